@@ -1,0 +1,80 @@
+package io.slugline.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with its clean text and everything that was found in it. Keyed by its story's id.
+ *
+ * @param id which article this is: made from its canonical address, or else from source and text
+ * @param revision 1 for the first text of this article, then counted up with each changed text
+ * @param rawId key of the raw article on {@code articles.raw}
+ * @param source who published it; null when nobody says
+ * @param url canonical address
+ * @param title clean title, empty when it has none
+ * @param titleRaw where the title's units stand in the raw bytes
+ * @param body clean text; paragraphs are parted by one line feed
+ * @param bodyRaw where the body's units stand in the raw bytes
+ * @param cuts what was left out of the raw article, and by which rule
+ * @param language ISO 639-3 code, {@code und} when it could not be told
+ * @param tagging {@code full}, or {@code gazetteer} where no model speaks the language
+ * @param publishedAt as the article claims; never a time to order by
+ * @param place the place line: {@code SEOUL}
+ * @param arrivedAt when its file was first seen; the time of everything
+ * @param backfill came late on purpose: never pages
+ * @param sentences spans of the body
+ * @param sequence place in the order of this language's articles and story changes, from 1, dense
+ * @param copyGroup id of the first article with (nearly) this text
+ * @param versions version of each model and learned list this record was made with, by name
+ */
+public record EnrichedArticle(
+    String id,
+    int revision,
+    String rawId,
+    @Nullable String source,
+    @Nullable String url,
+    String title,
+    RawMap titleRaw,
+    String body,
+    RawMap bodyRaw,
+    List<Cut> cuts,
+    String language,
+    String tagging,
+    @Nullable Instant publishedAt,
+    @Nullable String author,
+    @Nullable String place,
+    Instant arrivedAt,
+    boolean backfill,
+    List<Span> sentences,
+    List<Mention> mentions,
+    List<Keyword> keywords,
+    StorySnapshot story,
+    Grouping grouping,
+    String copyGroup,
+    long sequence,
+    Map<String, String> versions) {
+
+  public EnrichedArticle {
+    if (id.isBlank()) throw new IllegalArgumentException("article without an id");
+    if (title.isBlank() && body.isBlank()) {
+      throw new IllegalArgumentException("article " + id + " is empty");
+    }
+    cuts = List.copyOf(cuts);
+    sentences = List.copyOf(sentences);
+    mentions = List.copyOf(mentions);
+    keywords = List.copyOf(keywords);
+    versions = Map.copyOf(versions);
+  }
+
+  /** The text of one field. */
+  public String text(Field field) {
+    return field == Field.TITLE ? title : body;
+  }
+
+  /** Where a span of one field stands in the raw bytes. */
+  public Span toRaw(Field field, Span span) {
+    return (field == Field.TITLE ? titleRaw : bodyRaw).toRaw(span);
+  }
+}

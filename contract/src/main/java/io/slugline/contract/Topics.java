@@ -1,0 +1,176 @@
+package io.slugline.contract;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The catalogue: every topic that Slugline reads or writes, its internal ones left out. */
+public final class Topics {
+  private static final Duration COMPACTED = Duration.ZERO;
+  private static final Duration RAW = Duration.ofDays(30);
+  private static final Duration KEPT = Duration.ofDays(100);
+
+  public static final Topic<RawArticle> ARTICLES_RAW =
+      new Topic<>(
+          "articles.raw",
+          "id of the raw article",
+          RawArticle.class,
+          4,
+          RAW,
+          new RawArticleSerde(),
+          RawArticle::id);
+
+  public static final Topic<EnrichedArticle> ARTICLES_ENRICHED =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "articles.enriched",
+              "id of the story",
+              EnrichedArticle.class,
+              "enrich",
+              4,
+              KEPT,
+              article -> article.story().id(),
+              article -> article.id() + "/" + article.revision(),
+              EnrichedArticle::arrivedAt));
+
+  public static final Topic<StoryChange> STORIES =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "stories",
+              "id of the story",
+              StoryChange.class,
+              "enrich",
+              4,
+              COMPACTED,
+              StoryChange::story,
+              change -> change.language() + "/" + change.sequence(),
+              StoryChange::at));
+
+  public static final Topic<SourceLines> SOURCES =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "sources",
+              "name of the source",
+              SourceLines.class,
+              "enrich",
+              1,
+              COMPACTED,
+              SourceLines::source,
+              lines -> lines.source() + "/" + lines.version(),
+              SourceLines::learnedAt));
+
+  public static final Topic<EntityChange> ENTITIES =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "entities",
+              "id of the entity",
+              EntityChange.class,
+              "enrich",
+              1,
+              COMPACTED,
+              EntityChange::entity,
+              change -> change.entity() + "/" + change.version(),
+              EntityChange::at));
+
+  public static final Topic<Watch> WATCHES =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "watches",
+              "id of the watch",
+              Watch.class,
+              "alerting",
+              1,
+              COMPACTED,
+              Watch::id,
+              watch -> watch.id() + "/" + watch.version(),
+              Watch::effectiveFrom));
+
+  public static final Topic<Alert> ALERTS =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "alerts",
+              "id of the alert",
+              Alert.class,
+              "alerting",
+              4,
+              KEPT,
+              Alert::alert,
+              alert -> alert.alert() + "/" + alert.version(),
+              Alert::changedAt));
+
+  public static final Topic<Action> ACTIONS =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "actions",
+              "id of the action",
+              Action.class,
+              "alerting",
+              1,
+              COMPACTED,
+              Action::id,
+              action -> action.id() + "/" + action.at(),
+              Action::at));
+
+  public static final Topic<Delivery> DELIVERIES =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "deliveries",
+              "id of the delivery",
+              Delivery.class,
+              "dispatch",
+              4,
+              KEPT,
+              Delivery::id,
+              delivery -> delivery.id() + "/" + delivery.attempt(),
+              Delivery::at));
+
+  public static final Topic<LedgerEntry> LEDGER =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "ledger",
+              "content hash of the file",
+              LedgerEntry.class,
+              "ingest",
+              1,
+              COMPACTED,
+              LedgerEntry::key,
+              entry -> entry.key() + "/" + entry.articles(),
+              LedgerEntry::changedAt));
+
+  /** Values are the bytes that could not be processed; Kafka Streams' headers say where and why. */
+  public static final Topic<byte[]> DEAD_LETTERS =
+      new Topic<>(
+          "dead-letters",
+          "key of the record that could not be processed",
+          byte[].class,
+          1,
+          KEPT,
+          Serdes.ByteArray(),
+          bytes -> "");
+
+  private static final List<Topic<?>> ALL =
+      List.of(
+          ARTICLES_RAW,
+          ARTICLES_ENRICHED,
+          STORIES,
+          SOURCES,
+          ENTITIES,
+          WATCHES,
+          ALERTS,
+          ACTIONS,
+          DELIVERIES,
+          LEDGER,
+          DEAD_LETTERS);
+
+  private Topics() {}
+
+  public static List<Topic<?>> all() {
+    return ALL;
+  }
+
+  /** The topic of this name, the prefix left out. */
+  public static Optional<Topic<?>> named(String name) {
+    return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,44 @@
+package io.slugline.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one standing request. Keyed by id on a compacted topic; a tombstone removes it.
+ *
+ * @param id short and stable: {@code port-activity}
+ * @param receiver name of the receiver that its pages go to
+ * @param query in the query language
+ * @param version counted from 1 with each change of this watch
+ * @param author who wrote this version
+ * @param effectiveFrom articles that arrive from then on are matched with this version
+ * @param note for whoever is woken by it
+ */
+public record Watch(
+    String id,
+    String title,
+    Severity severity,
+    String receiver,
+    WatchState state,
+    String query,
+    Examples examples,
+    int version,
+    String author,
+    Instant effectiveFrom,
+    @Nullable String note) {
+
+  public Watch {
+    if (id.isBlank()) throw new IllegalArgumentException("watch without an id");
+    if (query.isBlank()) throw new IllegalArgumentException("watch " + id + " without a query");
+  }
+
+  /** Texts that the watch must match, and texts that it must not: its tests. */
+  public record Examples(List<String> mustHit, List<String> mustMiss) {
+
+    public Examples {
+      mustHit = List.copyOf(mustHit);
+      mustMiss = List.copyOf(mustMiss);
+    }
+  }
+}
