@@ -1,0 +1,20 @@
+package io.slugline.deploy;
+
+import io.slugline.deploy.eval.EvalCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line, and the only {@code main}. */
+@Command(
+    name = "slugline",
+    mixinStandardHelpOptions = true,
+    description = "A streaming news monitor: raw article files in, one alert for each story out.",
+    subcommands = {EvalCommand.class})
+public final class Slugline {
+
+  private Slugline() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Slugline()).execute(arguments));
+  }
+}

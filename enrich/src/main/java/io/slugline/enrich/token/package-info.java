@@ -1,0 +1,3 @@
+/** Text cut into sentences and tokens: what every later step of enrich reads. */
+@org.jspecify.annotations.NullMarked
+package io.slugline.enrich.token;
