@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 public final class EvalCommand implements Callable<Integer> {
   private static final Map<String, Supplier<Eval>> TASKS = new TreeMap<>(Map.of());
 
-  @Spec private @Nullable CommandSpec spec;
+  // picocli sets it before call().
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "TASK",
