@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param firedAt arrival of the first match
  * @param changedAt arrival of the article, or time of the action or tick, that caused this change
  * @param backfill the articles came late on purpose: nobody is notified
+ * @param firstSeverity what the severity was when it first fired
+ * @param sources who published the articles in {@code evidence}, in order of arrival
+ * @param reason why there is a change, in words: {@code first match}
  */
 public record Alert(
     String alert,
@@ -50,10 +53,14 @@ public record Alert(
     List<Evidence> evidence,
     Instant firedAt,
     Instant changedAt,
-    boolean backfill) {
+    boolean backfill,
+    Severity firstSeverity,
+    List<String> sources,
+    String reason) {
 
   public Alert {
     articles = List.copyOf(articles);
+    sources = List.copyOf(sources);
     evidence = List.copyOf(evidence);
   }
 
