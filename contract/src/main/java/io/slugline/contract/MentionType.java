@@ -7,5 +7,7 @@ public enum MentionType {
   LOCATION,
   WEAPON,
   SHIP,
-  QUANTITY
+  QUANTITY,
+  /** A people or country named by its adjective: "North Korean". Its entity is the country. */
+  NATIONALITY
 }

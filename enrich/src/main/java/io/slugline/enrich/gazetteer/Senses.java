@@ -1,0 +1,48 @@
+package io.slugline.enrich.gazetteer;
+
+import java.util.Arrays;
+
+/** What each name may mean, and which of its words must be written with a capital. */
+final class Senses {
+  private static final Guard[] GUARDS = Guard.values();
+
+  private int[] entities = new int[1 << 11];
+  private int[] capitals = new int[1 << 11];
+  private byte[] guards = new byte[1 << 11];
+  private boolean[] acronyms = new boolean[1 << 11];
+  private int size;
+
+  int add(int entity, Guard guard, int mustBeCapital, boolean acronym) {
+    if (size == entities.length) grow();
+    entities[size] = entity;
+    capitals[size] = mustBeCapital;
+    guards[size] = (byte) guard.ordinal();
+    acronyms[size] = acronym;
+    return size++;
+  }
+
+  int entity(int sense) {
+    return entities[sense];
+  }
+
+  Guard guard(int sense) {
+    return GUARDS[guards[sense]];
+  }
+
+  /** The words of a text from {@code first} on are written as the name asks. */
+  boolean fits(int sense, Words words, int first, int length) {
+    int must = capitals[sense];
+    for (int i = 0; i < length && must != 0; i++, must >>>= 1) {
+      if ((must & 1) != 0 && !words.isCapital(first + i)) return false;
+    }
+    return !acronyms[sense] || words.isAllCapitals(first);
+  }
+
+  private void grow() {
+    int larger = size * 2;
+    entities = Arrays.copyOf(entities, larger);
+    capitals = Arrays.copyOf(capitals, larger);
+    guards = Arrays.copyOf(guards, larger);
+    acronyms = Arrays.copyOf(acronyms, larger);
+  }
+}
