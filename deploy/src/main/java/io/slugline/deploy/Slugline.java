@@ -1,6 +1,7 @@
 package io.slugline.deploy;
 
 import io.slugline.deploy.eval.EvalCommand;
+import io.slugline.deploy.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "slugline",
     mixinStandardHelpOptions = true,
     description = "A streaming news monitor: raw article files in, one alert for each story out.",
-    subcommands = {EvalCommand.class})
+    subcommands = {EvalCommand.class, TrainCommand.class})
 public final class Slugline {
 
   private Slugline() {}

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Runs the production code over labelled items and prints its scores.")
 public final class EvalCommand implements Callable<Integer> {
-  private static final Map<String, Supplier<Eval>> TASKS = new TreeMap<>(Map.of());
+  private static final Map<String, Supplier<Eval>> TASKS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("copies", CopiesEval::new), Map.entry("stories", StoriesEval::new)));
 
   // picocli sets it before call().
   @SuppressWarnings("NullAway.Init")

@@ -52,6 +52,14 @@ record EvalData(
     return items;
   }
 
+  /** Writes the predictions of a task that knows them only in the end. */
+  void write(List<ObjectNode> predictions) throws IOException {
+    if (out == null) return;
+    try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+      for (ObjectNode prediction : predictions) writer.append(prediction.toString()).append('\n');
+    }
+  }
+
   /** Every line of a file of JSON Lines. */
   static List<JsonNode> read(Path file) throws IOException {
     List<JsonNode> lines = new ArrayList<>();

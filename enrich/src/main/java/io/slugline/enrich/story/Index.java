@@ -1,0 +1,145 @@
+package io.slugline.enrich.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the articles of the window that share weighty words with a new one. Each article is posted
+ * under its weightiest words, the newest last.
+ */
+final class Index {
+  private static final int POSTED = 32;
+  private static final int READ = 1_500;
+
+  private final Map<Integer, Postings> postings = new HashMap<>();
+  private Member[] members = new Member[1024];
+  private float[] sums = new float[1024];
+  private int[] touched = new int[1024];
+  private int[] free = new int[1024];
+  private int freed;
+  private int used;
+
+  void add(Member member) {
+    int slot = freed > 0 ? free[--freed] : used++;
+    if (slot == members.length) grow();
+    members[slot] = member;
+    for (int key : posted(member.features().text())) {
+      postings.computeIfAbsent(key, k -> new Postings()).add(slot);
+    }
+  }
+
+  void remove(Member member) {
+    int slot = -1;
+    for (int key : posted(member.features().text())) {
+      Postings list = postings.get(key);
+      if (list == null) throw new IllegalStateException(member.article() + " was never added");
+      if (slot < 0) slot = list.slotOf(member, members);
+      list.remove(slot);
+      if (list.isEmpty()) postings.remove(key);
+    }
+    if (slot < 0) slot = Arrays.asList(members).indexOf(member);
+    members[slot] = null;
+    if (freed == free.length) free = Arrays.copyOf(free, freed * 2);
+    free[freed++] = slot;
+  }
+
+  /** The articles that share most with these features, the most like first. */
+  List<Member> nearest(Sparse text, int most) {
+    int count = 0;
+    for (int index : heaviest(text)) {
+      Postings list = postings.get(text.key(index));
+      if (list != null) count = sum(list, text.weight(index), count);
+    }
+    List<Found> found = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      found.add(new Found(members[touched[i]], sums[touched[i]]));
+      sums[touched[i]] = 0;
+    }
+    return best(found, most);
+  }
+
+  private record Found(Member member, float sum) {}
+
+  private static List<Member> best(List<Found> found, int most) {
+    Comparator<Found> order =
+        Comparator.comparingDouble((Found f) -> -f.sum()).thenComparing(f -> -f.member().order());
+    return found.stream().sorted(order).limit(most).map(Found::member).toList();
+  }
+
+  private int sum(Postings list, float weight, int count) {
+    int touchedNow = count;
+    for (int i = list.size() - 1; i >= Math.max(0, list.size() - READ); i--) {
+      int slot = list.get(i);
+      if (sums[slot] == 0) touched[touchedNow++] = slot;
+      sums[slot] += weight * weight;
+    }
+    return touchedNow;
+  }
+
+  private static int[] posted(Sparse text) {
+    return Arrays.stream(heaviest(text)).map(text::key).toArray();
+  }
+
+  private static int[] heaviest(Sparse text) {
+    Integer[] order = new Integer[text.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> -text.weight(i)));
+    return Arrays.stream(order).limit(POSTED).mapToInt(i -> i).toArray();
+  }
+
+  private void grow() {
+    int size = members.length * 2;
+    members = Arrays.copyOf(members, size);
+    sums = Arrays.copyOf(sums, size);
+    touched = Arrays.copyOf(touched, size);
+  }
+
+  /** Slots of the articles of one word, in order of arrival. */
+  private static final class Postings {
+    private int[] slots = new int[2];
+    private int start;
+    private int end;
+
+    boolean isEmpty() {
+      return start == end;
+    }
+
+    int size() {
+      return end - start;
+    }
+
+    int get(int index) {
+      return slots[start + index];
+    }
+
+    void add(int slot) {
+      if (end == slots.length) makeRoom();
+      slots[end++] = slot;
+    }
+
+    private void makeRoom() {
+      int size = size();
+      int[] to = start > slots.length / 2 ? slots : new int[Math.max(2, size + size / 2 + 1)];
+      System.arraycopy(slots, start, to, 0, size);
+      slots = to;
+      start = 0;
+      end = size;
+    }
+
+    int slotOf(Member member, Member[] members) {
+      for (int i = start; i < end; i++) if (members[slots[i]] == member) return slots[i];
+      throw new IllegalStateException(member.article() + " is not in the index");
+    }
+
+    void remove(int slot) {
+      int at = start;
+      while (slots[at] != slot) at++;
+      System.arraycopy(slots, start, slots, start + 1, at - start);
+      start++;
+    }
+  }
+}

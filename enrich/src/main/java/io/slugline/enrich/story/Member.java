@@ -1,0 +1,46 @@
+package io.slugline.enrich.story;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that was placed.
+ *
+ * @param order place in the order of arrival; a revision gets a new one
+ * @param copyGroup id of the first article with (nearly) this text
+ */
+record Member(
+    long order,
+    String article,
+    @Nullable String source,
+    String title,
+    @Nullable Instant at,
+    @Nullable String place,
+    String copyGroup,
+    StoryFeatures features) {
+
+  static Member of(long order, Arrival arrival) {
+    return new Member(
+        order,
+        arrival.article(),
+        arrival.source(),
+        arrival.title(),
+        arrival.at(),
+        arrival.place(),
+        arrival.article(),
+        arrival.features());
+  }
+
+  Member copyOf(String group) {
+    return new Member(order, article, source, title, at, place, group, features);
+  }
+
+  Member kept() {
+    return new Member(order, article, source, title, at, place, copyGroup, features.kept());
+  }
+
+  /** Arrival, the beginning of time where it is not known. */
+  Instant time() {
+    return at == null ? Instant.EPOCH : at;
+  }
+}

@@ -1,0 +1,204 @@
+package io.slugline.enrich.story;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grouper's memory as records: {@code a/ARTICLE} holds what never changes of an article and is
+ * written once, {@code p/ARTICLE} where it stands now, {@code s/STORY} what does not follow from
+ * its articles. So a placement writes one article, and a merge only where its articles stand.
+ */
+final class Records {
+  private static final byte FORM = 1;
+
+  private final StoryMemory memory;
+
+  Records(StoryMemory memory) {
+    this.memory = memory;
+  }
+
+  void article(Member member) {
+    memory.put("a/" + member.article(), bytes(out -> writeArticle(member, out)));
+  }
+
+  void placement(Member member, Story story) {
+    memory.put("p/" + member.article(), bytes(out -> writePlacement(member, story, out)));
+  }
+
+  void story(Story story) {
+    boolean plain = !story.isBound() && story.apart().isEmpty() && story.mergedFrom().isEmpty();
+    if (plain) return;
+    memory.put("s/" + story.id(), bytes(out -> writeStory(story, out)));
+  }
+
+  void forgetArticle(Member member) {
+    memory.delete("a/" + member.article());
+    memory.delete("p/" + member.article());
+  }
+
+  void forgetStory(Story story) {
+    memory.delete("s/" + story.id());
+  }
+
+  /** All open stories, as they were written, in the order of their first articles. */
+  Collection<Story> restore() {
+    Map<String, byte[]> articles = new HashMap<>();
+    Map<String, byte[]> placements = new HashMap<>();
+    Map<String, Story> stories = new HashMap<>();
+    for (Map.Entry<String, byte[]> entry : memory.all()) {
+      String id = entry.getKey().substring(2);
+      switch (entry.getKey().charAt(0)) {
+        case 'a' -> articles.put(id, entry.getValue());
+        case 'p' -> placements.put(id, entry.getValue());
+        default -> stories.put(id, read(entry.getValue(), in -> readStory(id, in)));
+      }
+    }
+    Map<String, List<Member>> members = new HashMap<>();
+    articles.forEach(
+        (id, bytes) -> {
+          Placement placement = read(placementOf(id, placements), Records::readPlacement);
+          Member member = read(bytes, in -> readArticle(id, placement, in));
+          members.computeIfAbsent(placement.story(), s -> new ArrayList<>()).add(member);
+        });
+    members.forEach((id, all) -> stories.computeIfAbsent(id, Story::new).add(all));
+    return inOrder(stories);
+  }
+
+  private static byte[] placementOf(String article, Map<String, byte[]> placements) {
+    byte[] placement = placements.get(article);
+    if (placement == null) throw new IllegalStateException("no record p/" + article);
+    return placement;
+  }
+
+  private static List<Story> inOrder(Map<String, Story> stories) {
+    return stories.values().stream()
+        .filter(story -> !story.members().isEmpty())
+        .sorted(Comparator.comparingLong(story -> story.members().get(0).order()))
+        .toList();
+  }
+
+  private record Placement(String story, long order, String copyGroup) {}
+
+  private static void writeArticle(Member member, DataOutputStream out) throws IOException {
+    writeText(member.source(), out);
+    writeText(member.title(), out);
+    writeTime(member.at(), out);
+    writeText(member.place(), out);
+    out.write(member.features().kept().toBytes());
+  }
+
+  private static Member readArticle(String id, Placement placement, DataInputStream in)
+      throws IOException {
+    String source = readText(in);
+    String title = readText(in);
+    Instant at = readTime(in);
+    String place = readText(in);
+    StoryFeatures features = StoryFeatures.fromBytes(in.readAllBytes());
+    return new Member(
+        placement.order(),
+        id,
+        source,
+        title == null ? "" : title,
+        at,
+        place,
+        placement.copyGroup(),
+        features);
+  }
+
+  private static void writePlacement(Member member, Story story, DataOutputStream out)
+      throws IOException {
+    out.writeUTF(story.id());
+    out.writeLong(member.order());
+    out.writeUTF(member.copyGroup().equals(member.article()) ? "" : member.copyGroup());
+  }
+
+  private static Placement readPlacement(DataInputStream in) throws IOException {
+    return new Placement(in.readUTF(), in.readLong(), in.readUTF());
+  }
+
+  private static void writeStory(Story story, DataOutputStream out) throws IOException {
+    out.writeBoolean(story.isBound());
+    writeTexts(story.apart(), out);
+    writeTexts(story.mergedFrom(), out);
+  }
+
+  private static Story readStory(String id, DataInputStream in) throws IOException {
+    Story story = new Story(id);
+    if (in.readBoolean()) story.bind();
+    readTexts(story.apart(), in);
+    readTexts(story.mergedFrom(), in);
+    return story;
+  }
+
+  private static void writeTexts(Collection<String> texts, DataOutputStream out)
+      throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) out.writeUTF(text);
+  }
+
+  private static void readTexts(Collection<String> texts, DataInputStream in) throws IOException {
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) texts.add(in.readUTF());
+  }
+
+  private static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) out.writeUTF(text.length() > 1_000 ? text.substring(0, 1_000) : text);
+  }
+
+  private static @Nullable String readText(DataInputStream in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+
+  private static void writeTime(@Nullable Instant at, DataOutputStream out) throws IOException {
+    out.writeBoolean(at != null);
+    if (at == null) return;
+    out.writeLong(at.getEpochSecond());
+    out.writeInt(at.getNano());
+  }
+
+  private static @Nullable Instant readTime(DataInputStream in) throws IOException {
+    return in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+  }
+
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+
+  private static byte[] bytes(Writing writing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORM);
+      writing.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static <T> T read(byte[] bytes, Reading<T> reading) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      byte form = in.readByte();
+      if (form != FORM) throw new IllegalStateException("story record of form " + form);
+      return reading.from(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("broken story record", e);
+    }
+  }
+}

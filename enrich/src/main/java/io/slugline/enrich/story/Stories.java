@@ -1,0 +1,135 @@
+package io.slugline.enrich.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All open stories of one language, each article in one of them, kept in step with the records and
+ * the index. It knows how to move articles, not why.
+ */
+final class Stories {
+  private final Records records;
+  private final Index index = new Index();
+  private final Map<String, Story> byId = new TreeMap<>();
+  private final Map<String, Story> byArticle = new HashMap<>();
+  private long nextOrder;
+
+  private Stories(Records records) {
+    this.records = records;
+  }
+
+  static Stories restore(Records records) {
+    Stories stories = new Stories(records);
+    List<Member> members = new ArrayList<>();
+    for (Story story : records.restore()) {
+      stories.byId.put(story.id(), story);
+      story.members().forEach(member -> stories.byArticle.put(member.article(), story));
+      members.addAll(story.members());
+    }
+    members.sort((a, b) -> Long.compare(a.order(), b.order()));
+    members.forEach(stories.index::add);
+    if (!members.isEmpty()) stories.nextOrder = members.get(members.size() - 1).order() + 1;
+    return stories;
+  }
+
+  long nextOrder() {
+    return nextOrder++;
+  }
+
+  Collection<Story> all() {
+    return byId.values();
+  }
+
+  @Nullable Story get(String id) {
+    return byId.get(id);
+  }
+
+  /** The story that an article stands in; null when it was never placed or is forgotten. */
+  @Nullable Story of(String article) {
+    return byArticle.get(article);
+  }
+
+  /** The articles most like these features, the most like first. */
+  List<Member> nearest(StoryFeatures features, int most) {
+    return index.nearest(features.text(), most);
+  }
+
+  /** A new story whose id is made from its first article's. */
+  Story open(String article) {
+    String id = idFrom(article);
+    for (int again = 2; byId.containsKey(id); again++) id = idFrom(article + '/' + again);
+    Story story = new Story(id);
+    byId.put(id, story);
+    return story;
+  }
+
+  private static String idFrom(String article) {
+    long upper = Bag.hash(article) & 0xffff_ffffL;
+    long lower = Bag.hash("story " + article) & 0xffff_ffffL;
+    return String.format("s%08x%08x", upper, lower);
+  }
+
+  void add(Member arrived, Story story) {
+    Member member = arrived.kept();
+    story.add(List.of(member));
+    byArticle.put(member.article(), story);
+    index.add(member);
+    records.article(member);
+    records.placement(member, story);
+  }
+
+  /** Takes an article out for good; its story may be left empty. */
+  void remove(Member member, Story story) {
+    story.members().remove(member);
+    byArticle.remove(member.article());
+    index.remove(member);
+    records.forgetArticle(member);
+  }
+
+  /** Moves articles of one story into another. */
+  void move(List<Member> members, Story from, Story to) {
+    from.members().removeAll(members);
+    to.add(members);
+    for (Member member : members) {
+      byArticle.put(member.article(), to);
+      records.placement(member, to);
+    }
+  }
+
+  /** What is known of a story whose articles have moved into another one. */
+  void absorb(Story ends, Story stays) {
+    stays.mergedFrom().add(ends.id());
+    stays.mergedFrom().addAll(ends.mergedFrom());
+    if (ends.isBound()) stays.bind();
+    for (String id : List.copyOf(ends.apart())) {
+      Story apart = byId.get(id);
+      if (apart == null || apart == stays) continue;
+      stays.apart().add(id);
+      apart.apart().add(stays.id());
+      records.story(apart);
+    }
+    drop(ends);
+    records.story(stays);
+  }
+
+  /** Writes what does not follow from the articles. */
+  void changed(Story story) {
+    records.story(story);
+  }
+
+  /** Forgets a story and what is left in it. */
+  void drop(Story story) {
+    for (Member member : List.copyOf(story.members())) remove(member, story);
+    for (String other : story.apart()) {
+      Story apart = byId.get(other);
+      if (apart != null && apart.apart().remove(story.id())) records.story(apart);
+    }
+    byId.remove(story.id());
+    records.forgetStory(story);
+  }
+}

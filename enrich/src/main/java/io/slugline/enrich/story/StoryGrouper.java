@@ -1,0 +1,187 @@
+package io.slugline.enrich.story;
+
+import io.slugline.contract.StoryChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups one language's articles into stories, in their order of arrival. One thread; the same
+ * arrivals and orders give the same stories, whether or not it was restored in between.
+ */
+public final class StoryGrouper {
+  private static final Comparator<Story> BY_AGE =
+      Comparator.comparingLong(story -> story.members().get(0).order());
+
+  private final Stories stories;
+  private final StorySettings settings;
+  private final Corrections corrections;
+  private final Closing closing;
+
+  private StoryGrouper(Stories stories, StorySettings settings) {
+    this.stories = stories;
+    this.settings = settings;
+    this.corrections = new Corrections(settings);
+    this.closing = new Closing(settings.window());
+    stories.all().forEach(closing::watch);
+  }
+
+  /** A grouper that goes on where the one that wrote the memory stopped. */
+  public static StoryGrouper restore(StoryMemory memory, StorySettings settings) {
+    return new StoryGrouper(Stories.restore(new Records(memory)), settings);
+  }
+
+  /** Places an article that comes for the first time. */
+  public Placed place(Arrival arrival) {
+    if (stories.of(arrival.article()) != null) return revise(arrival);
+    List<Change> changes = new ArrayList<>();
+    if (arrival.at() != null) changes.addAll(close(arrival.at()));
+    Member arrived = Member.of(stories.nextOrder(), arrival);
+    Ranking ranking = Ranking.of(arrived, stories);
+    Member copied = ranking.copied();
+    if (copied != null) arrived = arrived.copyOf(copied.copyGroup());
+    Ranking.Fit fit = chosen(arrived, ranking);
+    Story story = fit == null ? stories.open(arrived.article()) : fit.story();
+    stories.add(arrived, story);
+    if (fit == null) closing.watch(story);
+    correct(arrived, ranking, changes);
+    return placed(arrived, fit, changes);
+  }
+
+  private Ranking.@Nullable Fit chosen(Member arrived, Ranking ranking) {
+    Member copied = ranking.copied();
+    Story copiedStory = copied == null ? null : stories.of(copied.article());
+    if (copiedStory != null) return Ranking.fit(arrived, copiedStory);
+    return ranking.fits().stream()
+        .findFirst()
+        .filter(fit -> fit.strength() >= settings.join())
+        .orElse(null);
+  }
+
+  private Placed placed(Member arrived, Ranking.@Nullable Fit fit, List<Change> changes) {
+    Story story = storyOf(arrived);
+    return new Placed(story.snapshot(), Reasons.of(arrived, fit), arrived.copyGroup(), changes);
+  }
+
+  private Story storyOf(Member member) {
+    Story story = stories.of(member.article());
+    if (story == null) throw new IllegalStateException(member.article() + " stands in no story");
+    return story;
+  }
+
+  private void correct(Member arrived, Ranking ranking, List<Change> changes) {
+    if (!settings.corrects()) return;
+    for (Ranking.Fit fit : ranking.fits()) {
+      Story mine = storyOf(arrived);
+      Story other = stories.get(fit.story().id());
+      if (other == null || other == mine || fit.strength() < settings.join()) continue;
+      if (corrections.belongTogether(mine, other)) {
+        changes.add(merged(mine, other, "their articles are alike", null, arrived.time()));
+      }
+    }
+    Story story = storyOf(arrived);
+    List<Member> strangers = List.copyOf(corrections.stranger(story));
+    if (!strangers.isEmpty()) {
+      changes.add(parted(story, strangers, "two parts that are not alike", null, arrived.time()));
+    }
+  }
+
+  /** Takes a changed text of an article that was placed before. */
+  public Placed revise(Arrival arrival) {
+    Story story = stories.of(arrival.article());
+    if (story == null) return place(arrival);
+    List<Change> changes = new ArrayList<>();
+    Member before =
+        story.members().stream()
+            .filter(member -> member.article().equals(arrival.article()))
+            .findFirst()
+            .orElseThrow();
+    Member arrived = Member.of(stories.nextOrder(), arrival).copyOf(before.copyGroup());
+    stories.remove(before, story);
+    stories.add(arrived, story);
+    Ranking.Fit fit = Ranking.fit(arrived, story);
+    boolean stranger = fit != null && fit.strength() < settings.split() && !story.isBound();
+    if (stranger && settings.corrects()) {
+      changes.add(
+          parted(story, List.of(stored(arrived)), "its new text left", null, arrived.time()));
+    }
+    return placed(arrived, fit, changes);
+  }
+
+  private Member stored(Member arrived) {
+    return storyOf(arrived).members().stream()
+        .filter(member -> member.article().equals(arrived.article()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A person's order: both are one story, and the grouper leaves it so. */
+  public List<Change> merge(String story, String other, String by, Instant at) {
+    Story one = stories.get(story);
+    Story two = stories.get(other);
+    if (one == null || two == null || one == two) return List.of();
+    one.apart().remove(other);
+    two.apart().remove(story);
+    one.bind();
+    two.bind();
+    return List.of(merged(one, two, "ordered", by, at));
+  }
+
+  /** A person's order: these articles are another story, and the grouper leaves them apart. */
+  public List<Change> split(String story, List<String> articles, String by, Instant at) {
+    Story from = stories.get(story);
+    if (from == null) return List.of();
+    List<Member> leaving =
+        from.members().stream().filter(member -> articles.contains(member.article())).toList();
+    if (leaving.isEmpty() || leaving.size() == from.members().size()) return List.of();
+    Change change = parted(from, leaving, "ordered", by, at);
+    Story to = stories.get(change.story());
+    if (to == null) throw new IllegalStateException("no story " + change.story());
+    from.apart().add(to.id());
+    to.apart().add(from.id());
+    stories.changed(from);
+    stories.changed(to);
+    return List.of(change);
+  }
+
+  /** Closes and forgets what has been quiet for a window. */
+  public List<Change> close(Instant now) {
+    List<Change> changes = new ArrayList<>();
+    for (Story story : closing.quiet(now)) {
+      changes.add(
+          new Change(
+              story.id(),
+              StoryChange.Kind.CLOSED,
+              List.of(),
+              List.of(),
+              "quiet since " + story.lastSeenAt(),
+              null,
+              now));
+      stories.drop(story);
+    }
+    return changes;
+  }
+
+  private Change merged(Story one, Story two, String why, @Nullable String by, Instant at) {
+    boolean oneFirst = BY_AGE.compare(one, two) <= 0;
+    Story stays = oneFirst ? one : two;
+    Story ends = oneFirst ? two : one;
+    List<Member> moving = List.copyOf(ends.members());
+    List<String> articles = moving.stream().map(Member::article).toList();
+    stories.move(moving, ends, stays);
+    stories.absorb(ends, stays);
+    return new Change(
+        stays.id(), StoryChange.Kind.MERGED, List.of(ends.id()), articles, why, by, at);
+  }
+
+  private Change parted(
+      Story from, List<Member> leaving, String why, @Nullable String by, Instant at) {
+    Story to = stories.open(leaving.get(0).article());
+    stories.move(leaving, from, to);
+    closing.watch(to);
+    List<String> articles = leaving.stream().map(Member::article).toList();
+    return new Change(to.id(), StoryChange.Kind.SPLIT, List.of(from.id()), articles, why, by, at);
+  }
+}

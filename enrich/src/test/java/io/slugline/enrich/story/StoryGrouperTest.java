@@ -1,0 +1,121 @@
+package io.slugline.enrich.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slugline.contract.StoryChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryGrouperTest {
+  private static final Instant MONDAY = Instant.parse("2024-03-04T08:00:00Z");
+  private static final String DOCKED =
+      "Two freighters docked at the harbour of Varnholm on Monday, the first since the blockade"
+          + " of the Strait of Ilmen began in 2019. Customs officer Petra Lindqvist said they"
+          + " carried grain and machine parts from Tarsko.";
+  private static final String DOCKED_TOO =
+      "The blockade of the Strait of Ilmen has been broken: a pair of freighters with grain and"
+          + " machine parts from Tarsko reached Varnholm harbour, customs officer Petra Lindqvist"
+          + " told reporters.";
+  private static final String MATCH =
+      "Goalkeeper Amadou Keita saved three penalties as Lorvane United beat Castelport in the"
+          + " final of the Coastal Cup before 40,000 spectators.";
+
+  private final MapMemory memory = new MapMemory();
+  private final StoryGrouper grouper = StoryGrouper.restore(memory, StorySettings.defaults());
+
+  @Test
+  void articlesAboutOneHappeningAreOneStoryAndOthersAreNot() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach Varnholm", DOCKED, 0));
+    Placed second = grouper.place(arrival("a2", "herald", "Grain in Varnholm", DOCKED_TOO, 2));
+    Placed other = grouper.place(arrival("a3", "herald", "Keita wins the Cup", MATCH, 3));
+
+    assertThat(second.story().id()).isEqualTo(first.story().id());
+    assertThat(second.story().articles()).containsExactly("a1", "a2");
+    assertThat(second.story().outlets()).isEqualTo(2);
+    assertThat(second.story().copyGroups()).isEqualTo(2);
+    assertThat(other.story().id()).isNotEqualTo(first.story().id());
+  }
+
+  @Test
+  void anArticleSaysWhyItIsInItsStory() {
+    grouper.place(arrival("a1", "gazette", "Freighters reach Varnholm", DOCKED, 0));
+
+    Placed second = grouper.place(arrival("a2", "herald", "Grain in Varnholm", DOCKED_TOO, 2));
+
+    assertThat(second.grouping().nearest()).isEqualTo("a1");
+    assertThat(second.grouping().shared()).contains("Petra Lindqvist");
+    assertThat(second.grouping().similarity()).isBetween(.5, 1.0);
+  }
+
+  @Test
+  void aReprintCountsAsAnOutletButNotAsASecondText() {
+    grouper.place(arrival("a1", "gazette", "Freighters reach Varnholm", DOCKED, 0));
+
+    Placed reprint = grouper.place(arrival("a2", "herald", "", "VARNHOLM (Wire) - " + DOCKED, 1));
+
+    assertThat(reprint.copyGroup()).isEqualTo("a1");
+    assertThat(reprint.story().outlets()).isEqualTo(2);
+    assertThat(reprint.story().copyGroups()).isEqualTo(1);
+  }
+
+  @Test
+  void aRevisionStaysInItsStoryAndIsNoOtherOutlet() {
+    grouper.place(arrival("a1", "gazette", "Freighters reach Varnholm", DOCKED, 0));
+    grouper.place(arrival("a2", "herald", "Grain in Varnholm", DOCKED_TOO, 2));
+
+    Placed revised =
+        grouper.revise(arrival("a2", "herald", "Grain reaches Varnholm", DOCKED_TOO + DOCKED, 4));
+
+    assertThat(revised.story().articles()).containsExactlyInAnyOrder("a1", "a2");
+    assertThat(revised.story().outlets()).isEqualTo(2);
+  }
+
+  @Test
+  void aQuietStoryClosesAndLeavesNothingBehind() {
+    grouper.place(arrival("a1", "gazette", "Freighters reach Varnholm", DOCKED, 0));
+
+    Placed later = grouper.place(arrival("a2", "herald", "Grain in Varnholm", DOCKED_TOO, 24 * 8));
+
+    assertThat(later.changes()).extracting(Change::kind).containsExactly(StoryChange.Kind.CLOSED);
+    assertThat(later.story().articles()).containsExactly("a2");
+    assertThat(memory.keys()).containsExactly("a/a2", "p/a2");
+  }
+
+  @Test
+  void aPersonsSplitSticksWhenLaterArticlesAreLikeBoth() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach", DOCKED, 0));
+    grouper.place(arrival("a2", "herald", "Grain in Varnholm", DOCKED_TOO, 2));
+
+    List<Change> split =
+        grouper.split(first.story().id(), List.of("a2"), "ann", MONDAY.plus(Duration.ofHours(3)));
+    Placed third = grouper.place(arrival("a3", "post", "In Varnholm", DOCKED_TOO + DOCKED, 4));
+
+    assertThat(split).extracting(Change::by).containsExactly("ann");
+    assertThat(third.changes()).isEmpty();
+    assertThat(third.story().articleCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aPersonsMergeSticksWhenTheArticlesAreNotAlike() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach", DOCKED, 0));
+    Placed other = grouper.place(arrival("a2", "herald", "Keita wins the Cup", MATCH, 1));
+
+    List<Change> merged =
+        grouper.merge(
+            first.story().id(), other.story().id(), "ann", MONDAY.plus(Duration.ofHours(3)));
+    Placed third = grouper.place(arrival("a3", "post", "Keita saves three", MATCH, 4));
+
+    assertThat(merged).extracting(Change::story).containsExactly(first.story().id());
+    assertThat(third.story().id()).isEqualTo(first.story().id());
+    assertThat(third.story().articles()).containsExactly("a1", "a2", "a3");
+    assertThat(third.changes()).isEmpty();
+  }
+
+  private static Arrival arrival(String id, String source, String title, String body, int hours) {
+    StoryFeatures features = Featurizer.load().features("eng", title, body, List.of(), List.of());
+    return new Arrival(
+        id, source, title, MONDAY.plus(Duration.ofHours(hours)), null, null, features);
+  }
+}
