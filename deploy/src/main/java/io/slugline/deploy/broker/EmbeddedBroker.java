@@ -1,0 +1,169 @@
+package io.slugline.deploy.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import kafka.server.BrokerServer;
+import kafka.server.ControllerServer;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.server.SharedServer;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.fault.FaultHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One Kafka broker and its controller, in this JVM, listening on the loopback address only. */
+public final class EmbeddedBroker implements AutoCloseable {
+  /** Must never change: a kept data folder is refused by a broker with another cluster id. */
+  private static final String CLUSTER_ID = "c2x1Z2xpbmUtbG9jYWwtMQ";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+  private final DataFolder folder;
+  private final Sockets sockets;
+  private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
+  private final ControllerServer controller;
+  private final BrokerServer broker;
+
+  private EmbeddedBroker(DataFolder folder, Sockets sockets) throws Exception {
+    this.folder = folder;
+    this.sockets = sockets;
+    format();
+    KafkaConfig config =
+        new KafkaConfig(
+            new BrokerSettings(
+                    sockets.port(), sockets.controllerPort(), folder.log(), folder.metadata())
+                .properties());
+    SharedServer shared = shared(config);
+    controller =
+        new ControllerServer(
+            shared,
+            KafkaRaftServer.configSchema(),
+            new BootstrapDirectory(folder.metadata().toString()).read());
+    broker = new BrokerServer(shared);
+  }
+
+  /**
+   * Starts a broker on a folder, which is created when it is missing; what an earlier one left
+   * there is served again.
+   *
+   * @param data held by one broker at a time
+   * @param port that clients connect to; 0 for any free one
+   * @throws IOException when the folder or the port is in use, or the broker does not come up
+   */
+  public static EmbeddedBroker start(Path data, int port) throws IOException {
+    DataFolder folder = DataFolder.hold(data.toAbsolutePath().normalize());
+    try {
+      return start(folder, port);
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedBroker start(DataFolder folder, int port) throws IOException {
+    Sockets sockets = Sockets.bind(port);
+    try {
+      EmbeddedBroker embedded = new EmbeddedBroker(folder, sockets);
+      embedded.startup();
+      return embedded;
+    } catch (Exception e) {
+      sockets.close();
+      throw new IOException("the embedded broker does not start on " + folder.path(), e);
+    }
+  }
+
+  /** What clients connect to. */
+  public String bootstrapServers() {
+    return "localhost:" + sockets.port();
+  }
+
+  /** What it died of, if it did. */
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem.get());
+  }
+
+  @Override
+  public void close() throws IOException {
+    broker.shutdown(PATIENCE);
+    controller.shutdown();
+    sockets.close();
+    folder.close();
+  }
+
+  private void startup() {
+    try {
+      controller.startup();
+      broker.startup();
+    } catch (RuntimeException e) {
+      broker.shutdown(PATIENCE);
+      controller.shutdown();
+      throw e;
+    }
+  }
+
+  private void format() throws Exception {
+    Files.createDirectories(folder.log());
+    Files.createDirectories(folder.metadata());
+    new Formatter()
+        .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+        .setNodeId(BrokerSettings.NODE_ID)
+        .setClusterId(CLUSTER_ID)
+        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+        .setControllerListenerName(BrokerSettings.CONTROLLER)
+        .setDirectories(List.of(folder.log().toString(), folder.metadata().toString()))
+        .setMetadataLogDirectory(folder.metadata().toString())
+        .setIgnoreFormatted(true)
+        .run();
+  }
+
+  private SharedServer shared(KafkaConfig config) throws IOException {
+    MetaPropertiesEnsemble known =
+        new MetaPropertiesEnsemble.Loader()
+            .addLogDirs(List.of(folder.log().toString()))
+            .addMetadataLogDir(folder.metadata().toString())
+            .load();
+    return new SharedServer(
+        config,
+        known,
+        Time.SYSTEM,
+        new Metrics(),
+        CompletableFuture.completedFuture(
+            Map.of(
+                BrokerSettings.NODE_ID,
+                new InetSocketAddress("localhost", sockets.controllerPort()))),
+        List.of(),
+        (name, fatal, action) -> faults(name, fatal, action),
+        (listener, address, backlog, buffer) -> sockets.of(listener));
+  }
+
+  /** Kafka's own answer to a fatal fault is to halt the JVM without a word. */
+  private FaultHandler faults(String name, boolean fatal, Runnable action) {
+    return (failure, cause) -> {
+      String what = "the embedded broker: " + name + ": " + failure;
+      log.error(what, cause);
+      if (fatal) problem.compareAndSet(null, what);
+      action.run();
+      return new IllegalStateException(what, cause);
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.slugline.deploy.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** An embedded broker in a process of its own, so that a test can kill it. */
+record BrokerProcess(Process process, String bootstrapServers) {
+
+  static BrokerProcess start(Path data) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName(),
+                data.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    String line = lines.readLine();
+    return new BrokerProcess(process, Objects.requireNonNull(line, "the broker did not start"));
+  }
+
+  /** As `kill -9` does: no word of warning. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    System.out.println(EmbeddedBroker.start(Path.of(arguments[0]), 0).bootstrapServers());
+  }
+}
