@@ -1,0 +1,103 @@
+package io.slugline.alerting.watch;
+
+import io.slugline.alerting.watch.index.Compiled;
+import io.slugline.alerting.watch.index.Index;
+import io.slugline.alerting.watch.index.Reading;
+import io.slugline.alerting.watch.query.Query;
+import io.slugline.alerting.watch.query.QueryParser;
+import io.slugline.alerting.watch.query.QuerySyntaxException;
+import io.slugline.alerting.watch.text.EnglishStemmer;
+import io.slugline.alerting.watch.text.Stemmer;
+import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Watch;
+import io.slugline.contract.WatchState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one article against all watches. Any number of threads may match while others change
+ * watches; each article sees the watches as they stood when its reading began.
+ */
+public final class Monitor {
+  private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+  private static final int MOST_EVIDENCE = 10;
+  private static final Comparator<Match> BY_ID = Comparator.comparing(match -> match.watch().id());
+
+  private final Index english = new Index(new EnglishStemmer());
+  private final Index other = new Index(Stemmer.none());
+  private final ThreadLocal<Reading> readings = ThreadLocal.withInitial(Reading::new);
+  private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
+
+  /**
+   * Adds a watch, or puts it in place of the one with its id.
+   *
+   * @throws WatchSyntaxException when its query cannot be read; then nothing has changed
+   */
+  public void put(Watch watch) {
+    Query query = parse(watch);
+    if (watch.state() == WatchState.DRAFT) {
+      remove(watch.id());
+      return;
+    }
+    english.put(watch, query);
+    other.put(watch, query);
+  }
+
+  public void remove(String id) {
+    english.remove(id);
+    other.remove(id);
+  }
+
+  /** Every watch that the article matches, by id; drafts never do. */
+  public List<Match> match(EnrichedArticle article) {
+    Reading reading = readings.get();
+    indexOf(article).read(article, reading);
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < reading.candidates(); i++) {
+      Compiled candidate = reading.candidate(i);
+      if (article.arrivedAt().isBefore(candidate.watch().effectiveFrom())) continue;
+      addMatch(candidate, reading, matches);
+    }
+    matches.sort(BY_ID);
+    return matches;
+  }
+
+  /** How often a watch failed on an article, for those that ever did. */
+  public Map<String, Long> failures() {
+    Map<String, Long> counts = new TreeMap<>();
+    failures.forEach((id, count) -> counts.put(id, count.sum()));
+    return counts;
+  }
+
+  private Index indexOf(EnrichedArticle article) {
+    String language = article.language();
+    return language.equals("eng") || language.equals("und") ? english : other;
+  }
+
+  private void addMatch(Compiled candidate, Reading reading, List<Match> matches) {
+    Watch watch = candidate.watch();
+    try {
+      if (!reading.matches(candidate)) return;
+      matches.add(new Match(watch, reading.evidence(candidate, MOST_EVIDENCE)));
+    } catch (RuntimeException e) {
+      LongAdder count = failures.computeIfAbsent(watch.id(), id -> new LongAdder());
+      if (count.sum() == 0) LOG.warn("watch {} failed and was skipped", watch.id(), e);
+      count.increment();
+    }
+  }
+
+  private static Query parse(Watch watch) {
+    try {
+      return QueryParser.parse(watch.query());
+    } catch (QuerySyntaxException e) {
+      throw new WatchSyntaxException(watch, e);
+    }
+  }
+}

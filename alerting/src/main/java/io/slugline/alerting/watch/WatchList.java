@@ -1,0 +1,54 @@
+package io.slugline.alerting.watch;
+
+import io.slugline.contract.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads watch lists: YAML files that people write. */
+public final class WatchList {
+
+  private WatchList() {}
+
+  /**
+   * The watches of a file.
+   *
+   * @throws WatchListException with every problem at once
+   */
+  public static List<Watch> read(Path file, String author, Instant effectiveFrom) {
+    return read(text(file), author, effectiveFrom);
+  }
+
+  /**
+   * The watches of a list's text.
+   *
+   * @throws WatchListException with every problem at once
+   */
+  public static List<Watch> read(String yaml, String author, Instant effectiveFrom) {
+    WatchListReader reader = new WatchListReader(yaml, author, effectiveFrom);
+    List<Watch> watches = reader.read();
+    List<Problem> errors = reader.problems().stream().filter(Problem::isError).toList();
+    if (!errors.isEmpty()) throw new WatchListException(errors);
+    return watches;
+  }
+
+  /** Every problem of a list's text, those too that do not keep it from being loaded. */
+  public static List<Problem> problems(String yaml) {
+    WatchListReader reader = new WatchListReader(yaml, "", Instant.EPOCH);
+    reader.read();
+    return reader.problems();
+  }
+
+  /** The text of a list. */
+  public static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the watch list " + file, e);
+    }
+  }
+}

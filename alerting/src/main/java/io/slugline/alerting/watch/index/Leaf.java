@@ -1,0 +1,36 @@
+package io.slugline.alerting.watch.index;
+
+import io.slugline.alerting.watch.query.Query.Scope;
+
+/** One literal: a word, a phrase, a name. */
+record Leaf(int literal, Scope scope, int from, int to) implements Clause.Placed {
+
+  @Override
+  public boolean matches(Hits hits) {
+    return first(hits) >= 0;
+  }
+
+  @Override
+  public void places(Hits hits, Spans spans) {
+    for (int hit = hits.first(literal); hit >= 0; hit = hits.next(hit)) {
+      if (isInScope(hits, hit)) spans.add(hits.start(hit), hits.end(hit));
+    }
+  }
+
+  @Override
+  public void testify(Hits hits, Clause.Witness witness) {
+    int hit = first(hits);
+    if (hits.end(hit) == 0) witness.knew(this);
+    else witness.saw(this, hits.start(hit), hits.end(hit), hits.mention(hit));
+  }
+
+  private int first(Hits hits) {
+    int hit = hits.first(literal);
+    while (hit >= 0 && !isInScope(hits, hit)) hit = hits.next(hit);
+    return hit;
+  }
+
+  private boolean isInScope(Hits hits, int hit) {
+    return scope == Scope.EITHER || (hits.start(hit) < Hits.BODY) == (scope == Scope.TITLE);
+  }
+}

@@ -1,0 +1,86 @@
+package io.slugline.alerting.watch.index;
+
+import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Evidence;
+import io.slugline.contract.Field;
+import io.slugline.contract.Mention;
+import io.slugline.contract.Span;
+import io.slugline.contract.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down as evidence what the clauses of one watch saw in one article. */
+final class Testimony implements Clause.Witness {
+  private final EnrichedArticle article;
+  private final Hits hits;
+  private final Watch watch;
+  private final int most;
+  private final List<Evidence> evidence = new ArrayList<>(4);
+  private String score = "";
+
+  Testimony(EnrichedArticle article, Hits hits, Watch watch, int most) {
+    this.article = article;
+    this.hits = hits;
+    this.watch = watch;
+    this.most = most;
+  }
+
+  List<Evidence> evidence() {
+    return evidence;
+  }
+
+  @Override
+  public void counted(Clause part, double weight, double sum) {
+    score = "^" + plain(weight) + " (score " + plain(sum) + ")";
+  }
+
+  @Override
+  public void saw(Clause clause, int start, int end, int number) {
+    if (evidence.size() >= most) return;
+    Field field = start < Hits.BODY ? Field.TITLE : Field.BODY;
+    Mention mention = number < 0 ? null : article.mentions().get(number);
+    Span span =
+        mention != null ? mention.span() : new Span(hits.startOf(start), hits.endBefore(end));
+    Span raw = article.toRaw(field, span);
+    evidence.add(
+        new Evidence(
+            article.id(),
+            field,
+            span.start(),
+            span.end(),
+            raw.start(),
+            raw.end(),
+            quote(field, span),
+            watch.query().substring(clause.from(), clause.to()) + score,
+            mention == null ? null : mention.entity(),
+            mention == null ? null : mention.text()));
+    score = "";
+  }
+
+  private String quote(Field field, Span span) {
+    if (field == Field.TITLE) return article.title();
+    Span sentence = sentenceAt(span.start());
+    if (sentence == null) return span.of(article.body());
+    return new Span(Math.min(sentence.start(), span.start()), Math.max(sentence.end(), span.end()))
+        .of(article.body());
+  }
+
+  private @Nullable Span sentenceAt(int unit) {
+    List<Span> sentences = article.sentences();
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span sentence = sentences.get(middle);
+      if (sentence.end() <= unit) low = middle + 1;
+      else if (sentence.start() > unit) high = middle - 1;
+      else return sentence;
+    }
+    return null;
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+}

@@ -1,0 +1,111 @@
+package io.slugline.alerting.watch.index;
+
+import java.util.Arrays;
+
+/**
+ * The phrases of all queries as paths of symbols. Only ever grows while it is read: a reader may
+ * meet nodes that are newer than what it looks for, and finds nothing there that concerns it.
+ */
+final class Trie {
+  /** Arrays that are filled in place and replaced as a whole when full. */
+  static final class Tables {
+    final int[] roots;
+    final int[] edges;
+    final int[] literals;
+
+    Tables(int[] roots, int[] edges, int[] literals) {
+      this.roots = roots;
+      this.edges = edges;
+      this.literals = literals;
+    }
+
+    /** The node that one symbol leads to from the start; 0 when there is none. */
+    int root(int symbol) {
+      return symbol < roots.length ? roots[symbol] : 0;
+    }
+
+    /** The node that a symbol leads to from a node; 0 when there is none. */
+    int child(int node, int symbol) {
+      int mask = edges.length / 3 - 1;
+      for (int slot = spread(node, symbol) & mask; ; slot = (slot + 1) & mask) {
+        int from = edges[slot * 3];
+        if (from == 0) return 0;
+        if (from == node && edges[slot * 3 + 1] == symbol) return edges[slot * 3 + 2];
+      }
+    }
+
+    /** The literal that ends at a node; 0 when none does. */
+    int literal(int node) {
+      return node < literals.length ? literals[node] : 0;
+    }
+  }
+
+  private volatile Tables tables = new Tables(new int[1024], new int[3 * 1024], new int[1024]);
+  private int lastNode;
+  private int edgeCount;
+
+  Tables tables() {
+    return tables;
+  }
+
+  /** The literal at the end of this path, given the number {@code fresh} when it is new. */
+  int literal(int[] path, int fresh) {
+    int node = rootOf(path[0]);
+    for (int i = 1; i < path.length; i++) node = childOf(node, path[i]);
+    if (tables.literals[node] == 0) tables.literals[node] = fresh;
+    return tables.literals[node];
+  }
+
+  private int rootOf(int symbol) {
+    int known = tables.root(symbol);
+    if (known != 0) return known;
+    int node = newNode();
+    if (symbol >= tables.roots.length) {
+      int[] roots = Arrays.copyOf(tables.roots, Math.max(symbol + 1, tables.roots.length * 2));
+      tables = new Tables(roots, tables.edges, tables.literals);
+    }
+    tables.roots[symbol] = node;
+    return node;
+  }
+
+  private int childOf(int node, int symbol) {
+    int known = tables.child(node, symbol);
+    if (known != 0) return known;
+    int child = newNode();
+    if (++edgeCount * 3 / 2 >= tables.edges.length / 3) growEdges();
+    put(tables.edges, node, symbol, child);
+    return child;
+  }
+
+  private int newNode() {
+    lastNode++;
+    if (lastNode >= tables.literals.length) {
+      int[] literals = Arrays.copyOf(tables.literals, tables.literals.length * 2);
+      tables = new Tables(tables.roots, tables.edges, literals);
+    }
+    return lastNode;
+  }
+
+  private void growEdges() {
+    int[] old = tables.edges;
+    int[] larger = new int[old.length * 2];
+    for (int i = 0; i < old.length; i += 3) {
+      if (old[i] != 0) put(larger, old[i], old[i + 1], old[i + 2]);
+    }
+    tables = new Tables(tables.roots, larger, tables.literals);
+  }
+
+  private static void put(int[] edges, int node, int symbol, int child) {
+    int mask = edges.length / 3 - 1;
+    int slot = spread(node, symbol) & mask;
+    while (edges[slot * 3] != 0) slot = (slot + 1) & mask;
+    edges[slot * 3 + 2] = child;
+    edges[slot * 3 + 1] = symbol;
+    edges[slot * 3] = node;
+  }
+
+  private static int spread(int node, int symbol) {
+    int mixed = (node * 0x9e3779b9 + symbol) * 0x85ebca6b;
+    return mixed ^ (mixed >>> 15);
+  }
+}

@@ -1,0 +1,81 @@
+package io.slugline.alerting.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.slugline.contract.Watch;
+import io.slugline.contract.WatchState;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WatchListTest {
+  private static final String GOOD =
+      """
+      watches:
+        - id: port-activity
+          title: Ports
+          severity: warning
+          receiver: desk
+          query: |
+            port
+            AND ship
+          examples:
+            must-hit: ["A ship in port."]
+      """;
+
+  @Test
+  void aWatchWithoutAStateIsLive() {
+    List<Watch> watches = WatchList.read(GOOD, "ann", Samples.NOON);
+
+    assertThat(watches).hasSize(1);
+    assertThat(watches.get(0).state()).isEqualTo(WatchState.LIVE);
+    assertThat(watches.get(0).author()).isEqualTo("ann");
+    assertThat(watches.get(0).examples().mustHit()).containsExactly("A ship in port.");
+  }
+
+  @Test
+  void everyProblemIsToldAtOnceWithItsPlace() {
+    String bad =
+        """
+        watches:
+          - id: a
+            title: A
+            severity: loud
+            receiver: desk
+            querry: x
+            query: |
+              port AND
+                (ship OR
+          - id: a
+            title: B
+            severity: info
+            receiver: desk
+            query: 'NOT "a b"'
+        """;
+
+    assertThatThrownBy(() -> WatchList.read(bad, "ann", Samples.NOON))
+        .isInstanceOfSatisfying(
+            WatchListException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.line() + ":" + problem.column())
+                    .containsExactly("4:15", "6:5", "9:17", "10:9", "14:13"));
+  }
+
+  @Test
+  void textThatIsNotYamlIsAProblemWithAPlace() {
+    assertThat(WatchList.problems("watches: [")).singleElement().matches(Problem::isError);
+  }
+
+  @Test
+  void theSamplesCanBeRead() {
+    List<Watch> watches =
+        WatchList.read(Path.of("../deploy/samples/watches.yaml"), "ann", Samples.NOON);
+
+    assertThat(watches)
+        .extracting(Watch::id)
+        .contains("arms-transfers", "port-activity")
+        .hasSizeGreaterThanOrEqualTo(5);
+  }
+}
