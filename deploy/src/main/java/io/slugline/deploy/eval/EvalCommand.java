@@ -26,7 +26,9 @@ public final class EvalCommand implements Callable<Integer> {
   private static final Map<String, Supplier<Eval>> TASKS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("copies", CopiesEval::new), Map.entry("stories", StoriesEval::new)));
+              Map.entry("copies", CopiesEval::new),
+              Map.entry("keywords", KeywordsEval::new),
+              Map.entry("stories", StoriesEval::new)));
 
   // picocli sets it before call().
   @SuppressWarnings("NullAway.Init")
