@@ -1,5 +1,6 @@
 package io.slugline.deploy;
 
+import io.slugline.deploy.command.Failures;
 import io.slugline.deploy.eval.EvalCommand;
 import io.slugline.deploy.train.TrainCommand;
 import picocli.CommandLine;
@@ -16,6 +17,10 @@ public final class Slugline {
   private Slugline() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Slugline()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Slugline()).setExecutionExceptionHandler(new Failures());
   }
 }

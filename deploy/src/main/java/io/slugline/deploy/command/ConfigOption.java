@@ -1,0 +1,39 @@
+package io.slugline.deploy.command;
+
+import io.slugline.deploy.config.ConfigException;
+import io.slugline.deploy.config.ConfigFile;
+import io.slugline.deploy.config.SluglineConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The configuration and the cluster that a command works with. */
+public final class ConfigOption {
+  private static final String LOCAL = "localhost:9092";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "configuration; without it the standard one holds")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      description = "the Kafka cluster, in place of the configuration's")
+  private @Nullable String bootstrapServers;
+
+  /** What the file and the options say; the cluster may be left open. */
+  public SluglineConfig read() throws IOException, ConfigException {
+    SluglineConfig config =
+        file == null ? SluglineConfig.standard() : ConfigFile.read(file, System.getenv());
+    return bootstrapServers == null ? config : config.at(bootstrapServers);
+  }
+
+  /** The same for a command that needs a cluster: without one named, the one on this machine. */
+  public SluglineConfig readWithCluster() throws IOException, ConfigException {
+    SluglineConfig config = read();
+    return config.kafka().bootstrapServers().isEmpty() ? config.at(LOCAL) : config;
+  }
+}

@@ -1,0 +1,28 @@
+package io.slugline.deploy.config;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where health and metrics are served.
+ *
+ * @param host that is listened on; the loopback address unless someone says otherwise
+ * @param port 0 for any free one
+ */
+public record HttpSettings(String host, int port) {
+  private static final int STANDARD_PORT = 8480;
+
+  public HttpSettings(@Nullable String host, @Nullable Integer port) {
+    this(
+        Objects.requireNonNullElse(host, "localhost"),
+        Objects.requireNonNullElse(port, STANDARD_PORT).intValue());
+  }
+
+  public HttpSettings {
+    if (port < 0 || port > 65_535) throw new IllegalArgumentException("port: not a port: " + port);
+  }
+
+  static HttpSettings standard() {
+    return new HttpSettings(null, null);
+  }
+}
