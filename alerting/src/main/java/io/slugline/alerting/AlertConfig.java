@@ -1,0 +1,63 @@
+package io.slugline.alerting;
+
+import io.slugline.alerting.receiver.LogReceiver;
+import io.slugline.alerting.receiver.Receiver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How alerts live and where they go.
+ *
+ * @param receivers every destination that a watch may name
+ * @param fallback name of the receiver for alerts whose watch names one that does not exist
+ * @param quietAfter an alert without a new match for so long resolves
+ * @param pageWithin a page that could not be sent for longer goes into a catch-up summary
+ * @param threads that match articles and keep alerts in this process
+ * @param instance name of this process among those of the stage; a stable one is back to work
+ *     quickly after a crash
+ */
+public record AlertConfig(
+    List<Receiver> receivers,
+    String fallback,
+    Duration quietAfter,
+    Duration pageWithin,
+    int threads,
+    String instance) {
+  private static final String LOG = "log";
+
+  public AlertConfig {
+    receivers = receivers == null ? List.of(new LogReceiver(LOG)) : List.copyOf(receivers);
+    fallback = fallback == null ? LOG : fallback;
+    quietAfter = quietAfter == null ? Duration.ofHours(12) : quietAfter;
+    pageWithin = pageWithin == null ? Duration.ofHours(1) : pageWithin;
+    threads = threads == 0 ? 1 : threads;
+    instance = instance == null ? "1" : instance;
+
+    List<String> problems = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Receiver receiver : receivers) {
+      String place = "receivers." + receiver.name();
+      if (!names.add(receiver.name())) problems.add(place + ": this name appears twice");
+      receiver.problems().forEach(problem -> problems.add(place + "." + problem));
+    }
+    if (!names.contains(fallback)) problems.add("fallback: no receiver named '" + fallback + "'");
+    if (!isPositive(quietAfter)) problems.add("quietAfter: must be longer than nothing");
+    if (!isPositive(pageWithin)) problems.add("pageWithin: must be longer than nothing");
+    if (threads < 1) problems.add("threads: must be 1 or more");
+    if (instance.isBlank()) problems.add("instance: must not be empty");
+    if (!problems.isEmpty()) throw new IllegalArgumentException(String.join("\n", problems));
+  }
+
+  /** Every alert to the log, and the settings that are right for most. */
+  @SuppressWarnings("NullAway") // what is not given takes its default
+  public static AlertConfig standard() {
+    return new AlertConfig(null, null, null, null, 0, null);
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isZero() && !duration.isNegative();
+  }
+}

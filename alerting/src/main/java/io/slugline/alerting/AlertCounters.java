@@ -1,0 +1,75 @@
+package io.slugline.alerting;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.slugline.alerting.lifecycle.Touch;
+import io.slugline.contract.Alert;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What the stage counts. These sums hold:
+ *
+ * <pre>
+ * articles read = matched + unmatched + dead letters
+ * changes of alerts = pages asked for + updates
+ * </pre>
+ */
+final class AlertCounters {
+  private final Counter matched;
+  private final Counter unmatched;
+  private final Counter matches;
+  private final Counter pages;
+  private final Counter updates;
+
+  private final Timer fileSeenToAlert;
+  private final Clock clock;
+
+  AlertCounters(MeterRegistry registry, Clock clock) {
+    this.clock = clock;
+    fileSeenToAlert =
+        Timer.builder("slugline.alerting.file.seen.to.alert")
+            .description("from the arrival of an article's file to the change of an alert")
+            .publishPercentileHistogram()
+            .register(registry);
+    matched = articles(registry, "matched");
+    unmatched = articles(registry, "unmatched");
+    matches =
+        Counter.builder("slugline.alerting.matches")
+            .description("watch x article")
+            .register(registry);
+    pages = changes(registry, "page");
+    updates = changes(registry, "update");
+  }
+
+  void matched(Touch touch) {
+    (touch.matches().isEmpty() ? unmatched : matched).increment();
+    matches.increment(touch.matches().size());
+  }
+
+  void changed(Alert alert) {
+    (alert.page() ? pages : updates).increment();
+  }
+
+  /** An article that came late on purpose says nothing about our speed. */
+  void timed(Touch touch) {
+    if (!touch.backfill()) {
+      fileSeenToAlert.record(Duration.between(touch.arrivedAt(), clock.instant()));
+    }
+  }
+
+  private static Counter articles(MeterRegistry registry, String outcome) {
+    return Counter.builder("slugline.alerting.articles")
+        .description("articles run against all watches")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private static Counter changes(MeterRegistry registry, String outcome) {
+    return Counter.builder("slugline.alerting.changes")
+        .description("changes of alerts: those that ask for a page, and updates")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+}

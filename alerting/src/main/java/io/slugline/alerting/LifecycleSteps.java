@@ -1,0 +1,48 @@
+package io.slugline.alerting;
+
+import io.slugline.alerting.lifecycle.StoryAlerts;
+import io.slugline.alerting.lifecycle.Turn;
+import io.slugline.contract.Action;
+import io.slugline.contract.Alert;
+import io.slugline.contract.Json;
+import io.slugline.contract.Topics;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The lifecycle as a step of the flow, with the two stores that it owns. */
+final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Alert> {
+  static final String STORIES = "story-alerts";
+  static final String SILENCES = "silences";
+
+  // One builder for all tasks: Kafka Streams refuses a second builder of the same name.
+  private final StoreBuilder<KeyValueStore<String, StoryAlerts>> stories =
+      Stores.keyValueStoreBuilder(
+          Stores.persistentKeyValueStore(STORIES), Serdes.String(), Json.serde(StoryAlerts.class));
+  private final StoreBuilder<KeyValueStore<String, Action>> silences =
+      Stores.keyValueStoreBuilder(
+          Stores.inMemoryKeyValueStore(SILENCES), Serdes.String(), Topics.ACTIONS.valueSerde());
+
+  private final Duration quietAfter;
+  private final AlertCounters counters;
+
+  LifecycleSteps(Duration quietAfter, AlertCounters counters) {
+    this.quietAfter = quietAfter;
+    this.counters = counters;
+  }
+
+  @Override
+  public Processor<String, Turn, String, Alert> get() {
+    return new LifecycleProcessor(quietAfter, counters);
+  }
+
+  @Override
+  public Set<StoreBuilder<?>> stores() {
+    return Set.of(stories, silences);
+  }
+}

@@ -1,0 +1,111 @@
+package io.slugline.alerting.lifecycle;
+
+import io.slugline.contract.StorySnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story and its alerts, one for each watch at most: what is remembered under the story's id.
+ *
+ * @param sequence of the article that {@code story} is taken from
+ * @param seenAt time of the latest thing that was heard of it
+ * @param mergedInto the story that goes on in its place; then it has no alerts of its own
+ * @param closed no further article will be placed in it
+ */
+public record StoryAlerts(
+    StorySnapshot story,
+    long sequence,
+    Instant seenAt,
+    @Nullable String mergedInto,
+    boolean closed,
+    List<AlertState> alerts) {
+
+  /** How long a story without a firing alert is remembered at most. */
+  private static final Duration MEMORY = Duration.ofDays(30);
+
+  public StoryAlerts {
+    alerts = List.copyOf(alerts);
+  }
+
+  static StoryAlerts of(StorySnapshot story, long sequence, Instant at) {
+    return new StoryAlerts(story, sequence, at, null, false, List.of());
+  }
+
+  /** A story of which nothing is known but that it was, until something is seen of it. */
+  static StoryAlerts unknown(String id, Instant at) {
+    return of(new StorySnapshot(id, "", null, at, at, List.of(), 0, 0, 0, List.of()), -1, at);
+  }
+
+  String id() {
+    return story.id();
+  }
+
+  Optional<AlertState> of(String watch) {
+    return alerts.stream().filter(alert -> alert.watch().id().equals(watch)).findFirst();
+  }
+
+  boolean hasFiring() {
+    return alerts.stream().anyMatch(AlertState::isFiring);
+  }
+
+  /** The story as the touch saw it, unless something later was seen before. */
+  StoryAlerts seen(Touch touch) {
+    Instant latest = touch.arrivedAt().isAfter(seenAt) ? touch.arrivedAt() : seenAt;
+    boolean later = touch.sequence() >= sequence && touch.story().id().equals(id());
+    return new StoryAlerts(
+        later ? touch.story() : story,
+        later ? touch.sequence() : sequence,
+        latest,
+        null,
+        closed && !later,
+        alerts);
+  }
+
+  StoryAlerts with(StorySnapshot now) {
+    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts);
+  }
+
+  /** Puts the alert in the place of the one of its watch, or behind all others. */
+  StoryAlerts with(AlertState alert) {
+    List<AlertState> now = new ArrayList<>(alerts);
+    now.removeIf(other -> other.watch().id().equals(alert.watch().id()));
+    now.add(alert);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now);
+  }
+
+  StoryAlerts endedIn(String survivor, Instant at) {
+    return new StoryAlerts(story, sequence, at, survivor, closed, List.of());
+  }
+
+  StoryAlerts nowClosed() {
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts);
+  }
+
+  /** When time alone will change something here. */
+  Instant dueAt(Duration quietAfter) {
+    Instant due = hasFiring() ? Instant.MAX : forgetAt();
+    for (AlertState alert : alerts) {
+      if (!alert.isFiring()) continue;
+      due = earlier(due, alert.lastMatchAt().plus(quietAfter));
+      var ack = alert.standing().ack();
+      if (ack != null && ack.until() != null) due = earlier(due, ack.until());
+    }
+    return due;
+  }
+
+  boolean isForgottenAt(Instant now) {
+    return !hasFiring() && !forgetAt().isAfter(now);
+  }
+
+  private Instant forgetAt() {
+    return closed ? seenAt : seenAt.plus(MEMORY);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

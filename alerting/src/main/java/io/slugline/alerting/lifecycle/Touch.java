@@ -1,0 +1,50 @@
+package io.slugline.alerting.lifecycle;
+
+import io.slugline.alerting.watch.Match;
+import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.StorySnapshot;
+import io.slugline.contract.WatchState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as far as alerts are concerned: where it belongs and what it matched, no text. One
+ * that matched nothing still counts, since it may belong to a story that has alerts.
+ *
+ * @param sequence place in the order of this language's articles and story changes
+ */
+public record Touch(
+    String article,
+    int revision,
+    @Nullable String source,
+    String copyGroup,
+    Instant arrivedAt,
+    boolean backfill,
+    String language,
+    long sequence,
+    StorySnapshot story,
+    List<Matched> matches) {
+
+  public Touch {
+    matches = List.copyOf(matches);
+  }
+
+  /** A watch that is still being written alerts nobody. */
+  public static Touch of(EnrichedArticle article, List<Match> matches) {
+    return new Touch(
+        article.id(),
+        article.revision(),
+        article.source(),
+        article.copyGroup(),
+        article.arrivedAt(),
+        article.backfill(),
+        article.language(),
+        article.sequence(),
+        article.story(),
+        matches.stream()
+            .filter(match -> match.watch().state() != WatchState.DRAFT)
+            .map(Matched::of)
+            .toList());
+  }
+}

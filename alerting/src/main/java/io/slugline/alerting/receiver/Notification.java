@@ -1,0 +1,55 @@
+package io.slugline.alerting.receiver;
+
+import io.slugline.contract.Alert;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one receiver.
+ *
+ * @param id of the delivery: the same for every attempt, for the receiver to drop a repeat by
+ * @param kind what it is for
+ * @param page whether it interrupts a person
+ * @param alerts what it is about, each with its whole state
+ * @param reason why it is sent, in words
+ */
+public record Notification(
+    String id, Kind kind, boolean page, List<Alert> alerts, String reason, Instant at) {
+
+  public Notification {
+    alerts = List.copyOf(alerts);
+    if (alerts.isEmpty()) throw new IllegalArgumentException("notification about nothing");
+  }
+
+  /** What a notification is for. */
+  public enum Kind {
+    /** One change of one alert, or of the alerts of one incident. */
+    CHANGE,
+    /** One in the place of many: what came up while nobody could be told. */
+    CATCH_UP,
+    /** A person asked whether the receiver works. */
+    TEST
+  }
+
+  /** The alert that a message with room for one speaks of. */
+  public Alert first() {
+    return alerts.get(0);
+  }
+
+  /** The alert's headline, or what a summary is about. */
+  public String title() {
+    String headline = first().headline().isBlank() ? first().watchTitle() : first().headline();
+    return switch (kind) {
+      case CHANGE -> first().watchTitle() + ": " + headline;
+      case CATCH_UP -> "Catch-up: " + alerts.size() + " alerts, the latest: " + headline;
+      case TEST -> "TEST of a receiver: " + headline;
+    };
+  }
+
+  /** The sentence that made the latest matching article match. */
+  public @Nullable String quote() {
+    var evidence = first().evidence();
+    return evidence.isEmpty() ? null : evidence.get(evidence.size() - 1).quote();
+  }
+}

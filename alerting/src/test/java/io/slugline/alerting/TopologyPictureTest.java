@@ -1,0 +1,39 @@
+package io.slugline.alerting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.slugline.alerting.watch.Monitor;
+import io.slugline.contract.Cluster;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.Topology;
+import org.junit.jupiter.api.Test;
+
+class TopologyPictureTest {
+
+  @Test
+  void theTopologyIsTheOneInThePicture() throws IOException {
+    Topology topology =
+        new AlertTopology(
+                new Cluster("nowhere:9092", "", Map.of()),
+                new Monitor(),
+                Duration.ofHours(12),
+                new AlertCounters(new SimpleMeterRegistry(), Clock.systemUTC()))
+            .build();
+
+    assertThat(topology.describe().toString()).isEqualTo(picture());
+  }
+
+  private static String picture() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(TopologyPictureTest.class.getResourceAsStream("topology.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
