@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of one file: {@code articles = published + rejected}. Keyed by {@code file}, a repeat
- * by file and path.
+ * The account of one file: {@code articles = published + rejected}. Keyed by {@code file} and
+ * {@code inbox}, a repeat by {@code path} too.
  *
  * @param file content hash of the file, SHA-256 in hex
  * @param inbox id of the inbox
@@ -54,11 +54,13 @@ public record LedgerEntry(
   }
 
   /**
-   * Key on the ledger: the content hash; a repeat has its path behind it, and so never hides the
-   * first.
+   * Key on the ledger: the content hash and the inbox, since two inboxes may get the same file at
+   * once and each takes up its own after a crash; a repeat has its path behind it, and so never
+   * hides the first.
    */
   String key() {
-    return state == State.REPEAT ? file + " " + path : file;
+    String first = file + " " + inbox;
+    return state == State.REPEAT ? first + " " + path : first;
   }
 
   Instant changedAt() {

@@ -129,7 +129,7 @@ public final class Topics {
       Topic.of(
           new Topic.Catalogued<>(
               "ledger",
-              "content hash of the file",
+              "content hash of the file, and inbox",
               LedgerEntry.class,
               "ingest",
               1,

@@ -1,0 +1,14 @@
+package io.slugline.ingest;
+
+import io.slugline.ingest.inbox.Inbox;
+import java.time.Clock;
+
+/** What a pipeline is made of. */
+record IngestParts(
+    IngestConfig config,
+    Inbox inbox,
+    Ledger ledger,
+    Transaction transaction,
+    Settlement settlement,
+    IngestMetrics metrics,
+    Clock clock) {}
