@@ -28,7 +28,9 @@ public final class EvalCommand implements Callable<Integer> {
           Map.ofEntries(
               Map.entry("copies", CopiesEval::new),
               Map.entry("keywords", KeywordsEval::new),
-              Map.entry("stories", StoriesEval::new)));
+              Map.entry("noise", NoiseEval::new),
+              Map.entry("stories", StoriesEval::new),
+              Map.entry("text", TextEval::new)));
 
   // picocli sets it before call().
   @SuppressWarnings("NullAway.Init")

@@ -1,0 +1,57 @@
+package io.slugline.enrich.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line alone can tell: share bars, calls to subscribe, copyright lines and the like, by
+ * their wording. The rules stand in {@code line-rules.txt}.
+ */
+final class LineRules {
+  private static final String RESOURCE = "line-rules.txt";
+  private static final int LONGEST = 400;
+
+  private final List<Rule> rules;
+
+  /**
+   * @param name name and version, as a cut names it
+   */
+  private record Rule(String name, Pattern pattern) {}
+
+  private LineRules(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  static LineRules load() {
+    List<Rule> rules = new ArrayList<>();
+    try (InputStream in = LineRules.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) throw new IllegalStateException("missing resource " + RESOURCE);
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.isBlank() || line.startsWith("#")) continue;
+        int blank = line.indexOf(' ');
+        rules.add(new Rule(line.substring(0, blank), Pattern.compile(line.substring(blank + 1))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    }
+    return new LineRules(rules);
+  }
+
+  /** Name and version of the rule that cuts this line; null when none does. */
+  @Nullable String ruleFor(Line line) {
+    if (line.length() > LONGEST || line.length() == 0) return null;
+    for (Rule rule : rules) {
+      if (rule.pattern().matcher(line.folded()).matches()) return rule.name();
+    }
+    return null;
+  }
+}
