@@ -3,6 +3,7 @@ package io.slugline.deploy;
 import io.slugline.deploy.command.Failures;
 import io.slugline.deploy.eval.EvalCommand;
 import io.slugline.deploy.train.TrainCommand;
+import io.slugline.deploy.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "slugline",
     mixinStandardHelpOptions = true,
     description = "A streaming news monitor: raw article files in, one alert for each story out.",
-    subcommands = {EvalCommand.class, TrainCommand.class})
+    subcommands = {EvalCommand.class, TrainCommand.class, WatchCommand.class})
 public final class Slugline {
 
   private Slugline() {}

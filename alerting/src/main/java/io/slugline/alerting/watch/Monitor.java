@@ -9,6 +9,7 @@ import io.slugline.alerting.watch.query.QuerySyntaxException;
 import io.slugline.alerting.watch.text.EnglishStemmer;
 import io.slugline.alerting.watch.text.Stemmer;
 import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Evidence;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.util.ArrayList;
@@ -69,6 +70,22 @@ public final class Monitor {
     return matches;
   }
 
+  /**
+   * Why a watch, draft or not, matches an article or does not.
+   *
+   * @throws WatchSyntaxException when its query cannot be read
+   */
+  public static Explanation explain(Watch watch, EnrichedArticle article) {
+    Index index = new Index(stemmerOf(article));
+    index.put(watch, parse(watch));
+    Reading reading = new Reading();
+    index.read(article, reading);
+    Compiled compiled = index.current(watch.id()).orElseThrow();
+    boolean matched = reading.matches(compiled);
+    List<Evidence> evidence = matched ? reading.evidence(compiled, MOST_EVIDENCE) : List.of();
+    return new Explanation(watch, evidence, reading.verdict(compiled));
+  }
+
   /** How often a watch failed on an article, for those that ever did. */
   public Map<String, Long> failures() {
     Map<String, Long> counts = new TreeMap<>();
@@ -77,8 +94,16 @@ public final class Monitor {
   }
 
   private Index indexOf(EnrichedArticle article) {
-    String language = article.language();
-    return language.equals("eng") || language.equals("und") ? english : other;
+    return isEnglish(article) ? english : other;
+  }
+
+  private static Stemmer stemmerOf(EnrichedArticle article) {
+    return isEnglish(article) ? new EnglishStemmer() : Stemmer.none();
+  }
+
+  /** A text whose language could not be told is short; it is read as English. */
+  private static boolean isEnglish(EnrichedArticle article) {
+    return article.language().equals("eng") || article.language().equals("und");
   }
 
   private void addMatch(Compiled candidate, Reading reading, List<Match> matches) {

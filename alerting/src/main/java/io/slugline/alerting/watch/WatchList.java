@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reads watch lists: YAML files that people write. */
 public final class WatchList {
@@ -29,16 +30,21 @@ public final class WatchList {
    * @throws WatchListException with every problem at once
    */
   public static List<Watch> read(String yaml, String author, Instant effectiveFrom) {
-    WatchListReader reader = new WatchListReader(yaml, author, effectiveFrom);
+    WatchListReader reader = new WatchListReader(yaml, author, effectiveFrom, QueryLint.none());
     List<Watch> watches = reader.read();
     List<Problem> errors = reader.problems().stream().filter(Problem::isError).toList();
     if (!errors.isEmpty()) throw new WatchListException(errors);
     return watches;
   }
 
-  /** Every problem of a list's text, those too that do not keep it from being loaded. */
-  public static List<Problem> problems(String yaml) {
-    WatchListReader reader = new WatchListReader(yaml, "", Instant.EPOCH);
+  /**
+   * Everything there is to say of a list's text, what does not keep it from being loaded too.
+   *
+   * @param isKnown whether there is an entity with this id
+   */
+  public static List<Problem> lint(String yaml, Predicate<String> isKnown) {
+    QueryLint lint = new QueryLint(isKnown);
+    WatchListReader reader = new WatchListReader(yaml, "", Instant.EPOCH, lint);
     reader.read();
     return reader.problems();
   }

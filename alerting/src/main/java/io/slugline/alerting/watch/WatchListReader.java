@@ -1,7 +1,5 @@
 package io.slugline.alerting.watch;
 
-import io.slugline.alerting.watch.query.Query;
-import io.slugline.alerting.watch.query.QueryCheck;
 import io.slugline.alerting.watch.query.QueryParser;
 import io.slugline.alerting.watch.query.QuerySyntaxException;
 import io.slugline.contract.Severity;
@@ -33,13 +31,15 @@ final class WatchListReader {
   private final String yaml;
   private final String author;
   private final Instant effectiveFrom;
+  private final QueryLint lint;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  WatchListReader(String yaml, String author, Instant effectiveFrom) {
+  WatchListReader(String yaml, String author, Instant effectiveFrom, QueryLint lint) {
     this.yaml = yaml;
     this.author = author;
     this.effectiveFrom = effectiveFrom;
+    this.lint = lint;
   }
 
   /** Problems in the file's order. */
@@ -67,13 +67,12 @@ final class WatchListReader {
       options.setCodePointLimit(1 << 28);
       options.setAllowDuplicateKeys(false);
       Node root = new Yaml(options).compose(new StringReader(yaml));
-      if (root == null) note("", 1, 1, Severity.CRITICAL, "the list is empty");
+      if (root == null) note("", new Place(1, 1), Severity.CRITICAL, "the list is empty");
       return root;
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
-      int line = mark == null ? 1 : mark.getLine() + 1;
-      int column = mark == null ? 1 : mark.getColumn() + 1;
-      note("", line, column, Severity.CRITICAL, "not YAML: " + e.getProblem());
+      Place place = mark == null ? new Place(1, 1) : placeOf(mark);
+      note("", place, Severity.CRITICAL, "not YAML: " + e.getProblem());
       return null;
     }
   }
@@ -115,20 +114,12 @@ final class WatchListReader {
   private void checkQuery(YamlMap map, String text) {
     ScalarNode node = (ScalarNode) map.valueOf("query");
     try {
-      Query query = QueryParser.parse(text);
-      if (QueryCheck.matchesAnything(query)) {
-        Place place = QueryPlace.of(yaml, node, query.start());
-        note(
-            map.watch(),
-            place.line(),
-            place.column(),
-            Severity.WARNING,
-            "matches every article that lacks something; every article is looked at");
+      for (QueryLint.Remark remark : lint.remarks(QueryParser.parse(text))) {
+        note(map.watch(), QueryPlace.of(yaml, node, remark.at()), remark.severity(), remark.text());
       }
     } catch (QuerySyntaxException e) {
-      Place place = QueryPlace.of(yaml, node, e.at());
       String message = e.getMessage() + "; expected " + e.expected();
-      note(map.watch(), place.line(), place.column(), Severity.CRITICAL, message);
+      note(map.watch(), QueryPlace.of(yaml, node, e.at()), Severity.CRITICAL, message);
     }
   }
 
@@ -163,11 +154,14 @@ final class WatchListReader {
   }
 
   private void problem(String watch, Node at, String message) {
-    Mark mark = at.getStartMark();
-    note(watch, mark.getLine() + 1, mark.getColumn() + 1, Severity.CRITICAL, message);
+    note(watch, placeOf(at.getStartMark()), Severity.CRITICAL, message);
   }
 
-  private void note(String watch, int line, int column, Severity severity, String message) {
-    problems.add(new Problem(watch, line, column, severity, message));
+  private void note(String watch, Place place, Severity severity, String message) {
+    problems.add(new Problem(watch, place.line(), place.column(), severity, message));
+  }
+
+  private static Place placeOf(Mark mark) {
+    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -65,7 +65,20 @@ final class WatchListTest {
 
   @Test
   void textThatIsNotYamlIsAProblemWithAPlace() {
-    assertThat(WatchList.problems("watches: [")).singleElement().matches(Problem::isError);
+    assertThat(WatchList.lint("watches: [", id -> true)).singleElement().matches(Problem::isError);
+  }
+
+  @Test
+  void lintTellsUnknownEntitiesAndWhatAQueryCosts() {
+    String yaml = GOOD.replace("AND ship", "AND entity:nowhere");
+
+    List<Problem> problems = WatchList.lint(yaml, id -> false);
+
+    assertThat(problems)
+        .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.message())
+        .containsExactly(
+            "7:7 cost: looked at in about 0.50 % of articles",
+            "8:11 no entity 'nowhere' in the gazetteer");
   }
 
   @Test

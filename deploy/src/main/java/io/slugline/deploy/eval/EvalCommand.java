@@ -30,6 +30,7 @@ public final class EvalCommand implements Callable<Integer> {
               Map.entry("keywords", KeywordsEval::new),
               Map.entry("noise", NoiseEval::new),
               Map.entry("stories", StoriesEval::new),
+              Map.entry("watches", WatchesEval::new),
               Map.entry("text", TextEval::new)));
 
   // picocli sets it before call().

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All watches, compiled for the articles of one language. Any number of threads may read articles
@@ -38,6 +39,14 @@ public final class Index {
     literals = new Literals(symbols, stemmer, trie, names);
   }
 
+  /**
+   * In what share of articles a query is expected to be looked at; infinite when it can match
+   * without any of its terms and every article has to be.
+   */
+  public static double cost(Query query, Stemmer stemmer) {
+    return new Compiler(new Index(stemmer).literals).make(query).need().cost();
+  }
+
   /** Puts a watch in place of the one with its id. */
   public synchronized void put(Watch watch, Query query) {
     long next = version + 1;
@@ -58,6 +67,11 @@ public final class Index {
     end(old, version + 1);
     version = version + 1;
     takeOutEnded();
+  }
+
+  /** The version of a watch that is in force. */
+  public synchronized Optional<Compiled> current(String id) {
+    return Optional.ofNullable(current.get(id));
   }
 
   /** Reads an article: afterwards the reading holds every watch that may match. */

@@ -27,10 +27,8 @@ record Nearby(
 
   /** Tokens between the closest two places; {@code Integer.MAX_VALUE} without two in one field. */
   int nearest(Hits hits) {
-    Spans wide = new Spans();
     Spans first = of(left, hits);
     Spans second = of(right, hits);
-    new Nearby(left, right, Hits.BODY / 2, ordered, from, to).places(hits, wide);
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < first.size(); i++) {
       for (int j = 0; j < second.size(); j++) {

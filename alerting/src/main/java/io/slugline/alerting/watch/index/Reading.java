@@ -48,6 +48,11 @@ public final class Reading {
     return testimony.evidence();
   }
 
+  /** Why a watch matches, or why it does not, clause by clause. */
+  public Verdict verdict(Compiled watch) {
+    return new Judge(watch.watch().query(), hits).judge(watch.root);
+  }
+
   void addCandidate(Compiled watch) {
     if (watch.posts.length > 1 && !see(watch.serial)) return;
     if (size == candidates.length) candidates = Arrays.copyOf(candidates, size * 2);

@@ -11,10 +11,20 @@ public sealed interface Query {
   /** One past the last unit. */
   int end();
 
+  /** The nodes right below this one. */
+  default List<Query> children() {
+    return List.of();
+  }
+
   /** Every part is true of the article. */
   record All(List<Query> parts, int start, int end) implements Query {
     public All {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Query> children() {
+      return parts;
     }
   }
 
@@ -23,10 +33,20 @@ public sealed interface Query {
     public Any {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public List<Query> children() {
+      return parts;
+    }
   }
 
   /** The part is not true of the article. */
-  record Not(Query part, int start, int end) implements Query {}
+  record Not(Query part, int start, int end) implements Query {
+    @Override
+    public List<Query> children() {
+      return List.of(part);
+    }
+  }
 
   /**
    * At most {@code distance} tokens between the two, in one field.
@@ -34,12 +54,22 @@ public sealed interface Query {
    * @param ordered the left one stands first
    */
   record Near(Query left, Query right, int distance, boolean ordered, int start, int end)
-      implements Query {}
+      implements Query {
+    @Override
+    public List<Query> children() {
+      return List.of(left, right);
+    }
+  }
 
   /** At least {@code count} of the parts are true of the article. */
   record AtLeast(int count, List<Query> parts, int start, int end) implements Query {
     public AtLeast {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Query> children() {
+      return parts;
     }
   }
 
@@ -47,6 +77,11 @@ public sealed interface Query {
   record Score(double threshold, List<Weighted> parts, int start, int end) implements Query {
     public Score {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<Query> children() {
+      return parts.stream().map(Weighted::part).toList();
     }
   }
 
