@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,11 +88,10 @@ final class IngestPipeline {
       if (file.arrived().hasChanged())
         return account.broken("changed while it was read", clock.instant());
       return account.read(clock.instant());
-    } catch (KafkaException | Publication.StoppedException e) {
-      throw e;
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (publication.isPublishing() && e instanceof RuntimeException ours) throw ours;
       LOG.debug("{} cannot be read", file.arrived().path(), e);
       return account.broken(reason(e), clock.instant());
     }

@@ -13,6 +13,7 @@ final class Publication implements Articles {
   private final Transaction transaction;
   private final IngestMetrics metrics;
   private final BooleanSupplier isStopping;
+  private boolean isPublishing;
 
   /** The stage stops in the middle of a file; what was published of it is in the ledger. */
   static final class StoppedException extends RuntimeException {
@@ -35,7 +36,9 @@ final class Publication implements Articles {
   @Override
   public void found(FoundArticle article) {
     if (account.meetsAgain()) return;
-    transaction.publish(raw(article));
+    RawArticle raw = raw(article);
+    isPublishing = true;
+    transaction.publish(raw);
     account.published();
     transaction.afterCommit(() -> metrics.article(true));
     passedOver();
@@ -44,6 +47,7 @@ final class Publication implements Articles {
   @Override
   public void rejected(String reason) {
     if (account.meetsAgain()) return;
+    isPublishing = true;
     account.rejected(reason);
     transaction.afterCommit(() -> metrics.article(false));
     passedOver();
@@ -51,10 +55,19 @@ final class Publication implements Articles {
 
   @Override
   public void passedOver() {
-    if (!transaction.isDue() && !isStopping.getAsBoolean()) return;
-    transaction.enter(account.reading());
-    transaction.commit();
-    if (isStopping.getAsBoolean()) throw new StoppedException();
+    isPublishing = true;
+    boolean stops = isStopping.getAsBoolean();
+    if (stops || transaction.isDue()) {
+      transaction.enter(account.reading());
+      transaction.commit();
+    }
+    if (stops) throw new StoppedException();
+    isPublishing = false;
+  }
+
+  /** Whether what was thrown out of reading a file came from here, and says nothing of the file. */
+  boolean isPublishing() {
+    return isPublishing;
   }
 
   private RawArticle raw(FoundArticle article) {

@@ -31,6 +31,7 @@ final class TestStage {
   private final boolean staysInInbox;
   private final List<ProducerRecord<byte[], byte[]>> committed;
   private final MockProducer<byte[], byte[]> producer;
+  private final Clock clock;
   private final Inbox inbox;
   private final IngestMetrics metrics;
   private final IngestPipeline pipeline;
@@ -39,12 +40,13 @@ final class TestStage {
       IngestConfig config,
       boolean staysInInbox,
       List<ProducerRecord<byte[], byte[]>> committed,
-      MockProducer<byte[], byte[]> producer) {
+      MockProducer<byte[], byte[]> producer,
+      Clock clock) {
     this.config = config;
     this.staysInInbox = staysInInbox;
     this.committed = committed;
     this.producer = producer;
-    Clock clock = Clock.systemUTC();
+    this.clock = clock;
     inbox = new Inbox(config.inbox(), Duration.ZERO, clock);
     metrics = new IngestMetrics(new SimpleMeterRegistry(), inbox::open);
     producer.initTransactions();
@@ -63,24 +65,20 @@ final class TestStage {
   }
 
   static TestStage over(IngestConfig config) {
-    return new TestStage(config, false, List.of(), producer());
+    return over(config, producer(), Clock.systemUTC());
+  }
+
+  static TestStage over(IngestConfig config, MockProducer<byte[], byte[]> producer, Clock clock) {
+    return new TestStage(config, false, List.of(), producer, clock);
   }
 
   static TestStage overReadOnly(Path folder) {
-    return new TestStage(IngestConfig.of(folder), true, List.of(), producer());
+    return new TestStage(IngestConfig.of(folder), true, List.of(), producer(), Clock.systemUTC());
   }
 
   /** The same ingester started again: it knows what was committed, and nothing else. */
   TestStage restarted() {
-    return restarted(producer());
-  }
-
-  TestStage restarted(MockProducer<byte[], byte[]> next) {
-    return new TestStage(config, staysInInbox, committedRecords(), next);
-  }
-
-  static TestStage over(IngestConfig config, MockProducer<byte[], byte[]> producer) {
-    return new TestStage(config, false, List.of(), producer);
+    return new TestStage(config, staysInInbox, committedRecords(), producer(), clock);
   }
 
   static MockProducer<byte[], byte[]> producer() {
@@ -125,6 +123,13 @@ final class TestStage {
   LedgerEntry lastEntry() {
     List<LedgerEntry> all = ledger();
     return all.get(all.size() - 1);
+  }
+
+  LedgerEntry lastEntryOf(String path) {
+    return ledger().stream()
+        .filter(entry -> entry.path().equals(path))
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
   }
 
   List<ProducerRecord<byte[], byte[]>> deadLetters() {

@@ -30,12 +30,13 @@ final class Members {
 
   /** A bad member is one rejection; only a bomb ends the archive. */
   void read(Content member, String name, Articles articles) throws IOException {
+    Articles placed = new Placed(name, articles);
     try {
-      containers.member(member, unpacked, articles);
+      containers.member(member, unpacked, placed);
     } catch (Guard.BombException e) {
-      throw new BadFileException(name + " " + e.getMessage(), e);
+      throw new BadFileException(name + ": " + e.getMessage(), e);
     } catch (BadFileException e) {
-      articles.rejected(name + " " + e.getMessage());
+      placed.rejected(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -39,6 +39,7 @@ record WarcFile(Limits limits) implements Format {
 
   private void read(WarcRecord record, int number, Content content, Articles articles)
       throws IOException {
+    Articles placed = new Placed("record " + number + " " + target(record), articles);
     try {
       Optional<Content> payload = payload(record, content);
       Optional<Format> format = payload.flatMap(p -> format(record, p));
@@ -46,11 +47,11 @@ record WarcFile(Limits limits) implements Format {
         articles.passedOver();
         return;
       }
-      format.get().read(payload.get(), articles);
+      format.get().read(payload.get(), placed);
     } catch (Guard.BombException e) {
       throw e;
     } catch (IOException e) {
-      articles.rejected("record " + number + " " + target(record) + ": " + e.getMessage());
+      placed.rejected(String.valueOf(e.getMessage()));
     }
   }
 

@@ -42,7 +42,7 @@ final class ZipArchive {
       throws IOException {
     String name = entry.getName();
     if (!zip.canReadEntryData(entry)) {
-      articles.rejected(name + " is encrypted, or packed in a way that we cannot read");
+      articles.rejected(name + ": is encrypted, or packed in a way that we cannot read");
       return;
     }
     try (InputStream stream = open(zip, entry)) {
@@ -51,7 +51,7 @@ final class ZipArchive {
     } catch (BadFileException e) {
       throw e;
     } catch (IOException e) {
-      articles.rejected(name + " is damaged: " + e.getMessage());
+      articles.rejected(name + ": is damaged: " + e.getMessage());
     }
   }
 
