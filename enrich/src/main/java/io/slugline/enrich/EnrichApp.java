@@ -1,0 +1,134 @@
+package io.slugline.enrich;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.slugline.contract.Cluster;
+import io.slugline.contract.Topic;
+import io.slugline.contract.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The enrich stage, running. */
+public final class EnrichApp implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EnrichApp.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+  private final EnrichMetrics metrics;
+  private final KafkaStreamsMetrics kafkaMetrics;
+  private volatile Optional<String> death = Optional.empty();
+
+  private EnrichApp(KafkaStreams streams, EnrichMetrics metrics) {
+    this.streams = streams;
+    this.metrics = metrics;
+    this.kafkaMetrics = new KafkaStreamsMetrics(streams);
+  }
+
+  /**
+   * Starts the stage on a cluster whose topics exist.
+   *
+   * @param enricher loaded before, so that a missing model stops the start and not an article
+   * @param stateDir where the stores lie; kept over a restart, so that it starts again in seconds
+   */
+  public static EnrichApp start(
+      Cluster cluster,
+      EnrichConfig config,
+      Enricher enricher,
+      Path stateDir,
+      MeterRegistry registry) {
+    EnrichMetrics metrics = new EnrichMetrics(registry);
+    Properties properties = properties(cluster, config, stateDir);
+    KafkaStreams streams =
+        new KafkaStreams(
+            new EnrichTopology(cluster, config, enricher, metrics).build(properties), properties);
+    EnrichApp app = new EnrichApp(streams, metrics);
+    streams.setUncaughtExceptionHandler(app::stopOn);
+    app.kafkaMetrics.bindTo(registry);
+    streams.start();
+    log.info("enrich started with {} threads", config.threads());
+    return app;
+  }
+
+  /** What keeps it from working, in words; empty when it is well. */
+  public Optional<String> problem() {
+    if (death.isPresent()) return death;
+    if (streams.state() == KafkaStreams.State.ERROR) return Optional.of("enrich has stopped");
+    if (metrics.tooManyDead()) {
+      return Optional.of("more than a tenth of the last thousand articles became dead letters");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether its tasks are assigned and restored. */
+  public boolean ready() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  @Override
+  public void close() {
+    kafkaMetrics.close();
+    streams.close(STOP_WITHIN);
+  }
+
+  private StreamThreadExceptionResponse stopOn(Throwable failure) {
+    log.error("enrich stops", failure);
+    death = Optional.of("enrich stopped: " + failure);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  static Properties properties(Cluster cluster, EnrichConfig config, Path stateDir) {
+    Properties streams = new Properties();
+    streams.putAll(cluster.clientProperties());
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.idOf("slugline-enrich"));
+    streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+    streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    deadLetters(streams, cluster);
+    clients(streams, config);
+    return streams;
+  }
+
+  private static void deadLetters(Properties streams, Cluster cluster) {
+    streams.put(
+        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+        cluster.nameOf(Topics.DEAD_LETTERS));
+    streams.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueExceptionHandler.class);
+    streams.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueProcessingExceptionHandler.class);
+    streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+  }
+
+  private static void clients(Properties streams, EnrichConfig config) {
+    // Static membership: a process that comes back within the session keeps its tasks, and starts
+    // in seconds after a kill rather than after a session's end.
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        "enrich-" + config.instance());
+    streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    streams.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
+        Topic.MAX_RECORD_BYTES * 2);
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
+    streams.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.MAX_RECORD_BYTES);
+  }
+}

@@ -1,0 +1,153 @@
+package io.slugline.enrich;
+
+import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Grouping;
+import io.slugline.contract.Keyword;
+import io.slugline.contract.Mention;
+import io.slugline.contract.RawArticle;
+import io.slugline.contract.SourceLines;
+import io.slugline.contract.Span;
+import io.slugline.contract.StorySnapshot;
+import io.slugline.enrich.entity.EntityTagger;
+import io.slugline.enrich.keyword.KeywordRanker;
+import io.slugline.enrich.language.LanguageDetector;
+import io.slugline.enrich.story.Featurizer;
+import io.slugline.enrich.story.Placed;
+import io.slugline.enrich.story.StoryFeatures;
+import io.slugline.enrich.text.CleanText;
+import io.slugline.enrich.text.TextCleaner;
+import io.slugline.enrich.token.Tokenizer;
+import io.slugline.enrich.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that enrich does to one article alone: clean its text, tell its language, tag it. Knows no
+ * Kafka; safe for use by several threads.
+ */
+public final class Enricher {
+  private static final String ENGLISH = "eng";
+
+  private final TextCleaner cleaner;
+  private final LanguageDetector languages;
+  private final Tokenizer tokenizer;
+  private final EntityTagger entities;
+  private final KeywordRanker keywords;
+  private final Featurizer featurizer;
+  private final Map<String, String> versions;
+
+  private Enricher(
+      TextCleaner cleaner,
+      LanguageDetector languages,
+      Tokenizer tokenizer,
+      EntityTagger entities,
+      KeywordRanker keywords,
+      Featurizer featurizer) {
+    this.cleaner = cleaner;
+    this.languages = languages;
+    this.tokenizer = tokenizer;
+    this.entities = entities;
+    this.keywords = keywords;
+    this.featurizer = featurizer;
+    Map<String, String> named = new TreeMap<>(entities.versions());
+    named.put("text", cleaner.version());
+    named.put("language", languages.version());
+    named.put("keywords", keywords.version());
+    named.put("features", featurizer.version());
+    this.versions = Map.copyOf(named);
+  }
+
+  /**
+   * Reads every model and list.
+   *
+   * @throws IllegalStateException naming the one that is missing
+   */
+  public static Enricher load() {
+    return new Enricher(
+        TextCleaner.load(),
+        LanguageDetector.load(),
+        Tokenizer.load(),
+        EntityTagger.load(),
+        KeywordRanker.load(),
+        Featurizer.load());
+  }
+
+  /**
+   * Cleans and tags one article.
+   *
+   * @param learned the lines that a source repeats, by its name
+   * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
+   */
+  TaggedArticle enrich(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
+    CleanText text = cleaner.clean(raw, learned);
+    String language = languages.detect(text.title() + "\n" + text.body(), text.languageHint());
+    return tag(raw, text, language);
+  }
+
+  /**
+   * One article by itself, as the first of a story of its own: for those who ask what enrich makes
+   * of a text and not where it belongs.
+   *
+   * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
+   */
+  public EnrichedArticle alone(RawArticle raw) {
+    TaggedArticle article = enrich(raw, source -> null);
+    StorySnapshot story =
+        new StorySnapshot(
+            article.id(),
+            article.title(),
+            article.place(),
+            raw.arrivedAt(),
+            raw.arrivedAt(),
+            List.of(article.id()),
+            1,
+            1,
+            1,
+            List.of());
+    Placed placed =
+        new Placed(story, new Grouping(0, null, List.of(), List.of()), article.id(), List.of());
+    return article.in(placed, 1, 1);
+  }
+
+  private TaggedArticle tag(RawArticle raw, CleanText text, String language) {
+    Tokens title = tokenizer.tokenize(text.title(), language);
+    Tokens body = tokenizer.tokenize(text.body(), language);
+    List<Mention> mentions = entities.tag(title, body, language);
+    List<Keyword> phrases = keywords.rank(title, body, language);
+    StoryFeatures features =
+        featurizer.features(language, text.title(), text.body(), mentions, phrases);
+    return new TaggedArticle(
+        ArticleId.of(text),
+        ArticleId.hash(text.title() + "\n" + text.body()),
+        raw.id(),
+        text.source(),
+        text.url(),
+        text.title(),
+        text.titleRaw(),
+        text.body(),
+        text.bodyRaw(),
+        text.cuts(),
+        language,
+        language.equals(ENGLISH) ? "full" : "gazetteer",
+        text.publishedAt(),
+        text.author(),
+        text.place(),
+        raw.arrivedAt(),
+        raw.backfill(),
+        sentences(body),
+        mentions,
+        phrases,
+        features.toBytes(),
+        versions);
+  }
+
+  private static List<Span> sentences(Tokens body) {
+    List<Span> sentences = new ArrayList<>(body.sentenceCount());
+    for (int i = 0; i < body.sentenceCount(); i++) sentences.add(body.sentence(i));
+    return sentences;
+  }
+}
