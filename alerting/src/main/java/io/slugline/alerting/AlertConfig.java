@@ -2,6 +2,7 @@ package io.slugline.alerting;
 
 import io.slugline.alerting.receiver.LogReceiver;
 import io.slugline.alerting.receiver.Receiver;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param fallback name of the receiver for alerts whose watch names one that does not exist
  * @param quietAfter an alert without a new match for so long resolves
  * @param pageWithin a page that could not be sent for longer goes into a catch-up summary
+ * @param allowedHosts the only hosts that receivers may be on; empty for any
  * @param threads that match articles and keep alerts in this process
  * @param instance name of this process among those of the stage; a stable one is back to work
  *     quickly after a crash
@@ -24,6 +26,7 @@ public record AlertConfig(
     String fallback,
     Duration quietAfter,
     Duration pageWithin,
+    List<String> allowedHosts,
     int threads,
     String instance) {
   private static final String LOG = "log";
@@ -33,15 +36,25 @@ public record AlertConfig(
     fallback = fallback == null ? LOG : fallback;
     quietAfter = quietAfter == null ? Duration.ofHours(12) : quietAfter;
     pageWithin = pageWithin == null ? Duration.ofHours(1) : pageWithin;
+    allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
     threads = threads == 0 ? 1 : threads;
     instance = instance == null ? "1" : instance;
 
     List<String> problems = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Receiver receiver : receivers) {
+      if (receiver.name() == null || receiver.name().isBlank()) {
+        problems.add(
+            "receivers: one of type " + receiver.getClass().getSimpleName() + " has no name");
+        continue;
+      }
       String place = "receivers." + receiver.name();
       if (!names.add(receiver.name())) problems.add(place + ": this name appears twice");
       receiver.problems().forEach(problem -> problems.add(place + "." + problem));
+      URI address = receiver.problems().isEmpty() ? receiver.address() : null;
+      if (address != null && !allowedHosts.isEmpty() && !allowedHosts.contains(address.getHost())) {
+        problems.add(place + ".url: host " + address.getHost() + " is not in allowedHosts");
+      }
     }
     if (!names.contains(fallback)) problems.add("fallback: no receiver named '" + fallback + "'");
     if (!isPositive(quietAfter)) problems.add("quietAfter: must be longer than nothing");
@@ -54,7 +67,7 @@ public record AlertConfig(
   /** Every alert to the log, and the settings that are right for most. */
   @SuppressWarnings("NullAway") // what is not given takes its default
   public static AlertConfig standard() {
-    return new AlertConfig(null, null, null, null, 0, null);
+    return new AlertConfig(null, null, null, null, null, 0, null);
   }
 
   private static boolean isPositive(Duration duration) {

@@ -46,7 +46,7 @@ final class DispatchLoop implements AutoCloseable {
     journal = new DeliveriesTopic(cluster, clock, sent::take);
     Recorder recorder = new Recorder(journal, progress, counters, clock);
     lanes = new Lanes(config, recorder, clock);
-    Gates gates = new Gates(lanes.wantingUpdates(), silences, sent, clock);
+    Gates gates = new Gates(lanes::wants, silences, sent, clock);
     Routes routes = new Routes(lanes.names(), config.fallback());
     dispatcher = new Dispatcher(routes, gates, lanes::add, recorder, progress, counters);
     lanes.fallbackTo(dispatcher::reroute);

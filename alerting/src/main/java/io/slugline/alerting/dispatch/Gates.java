@@ -6,7 +6,6 @@ import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What keeps a notification from being sent, on purpose: the first gate that is shut. */
@@ -16,18 +15,15 @@ final class Gates {
   private final List<Gate> inOrder;
 
   /**
-   * @param updates names of the receivers that want changes which interrupt nobody
+   * @param wanted whether the receiver wants this change, which interrupts nobody
    */
-  Gates(Set<String> updates, Silences silences, Sent sent, Clock clock) {
+  Gates(Predicate<Change> wanted, Silences silences, Sent sent, Clock clock) {
     Predicate<Change> isQuiet = change -> !change.alert().page();
     inOrder =
         List.of(
             new Gate("shadow", "the watch records only", change -> change.alert().shadow()),
             new Gate("backfill", "the article came late", change -> change.alert().backfill()),
-            new Gate(
-                "update",
-                "no step of escalation was passed",
-                isQuiet.and(change -> !updates.contains(change.receiver()))),
+            new Gate("update", "no step of escalation was passed", isQuiet.and(wanted.negate())),
             new Gate("silence", "silenced", change -> silenced(change, silences, clock)),
             new Gate(DEDUP, "sent before", change -> sent.isSettled(change.id())));
   }

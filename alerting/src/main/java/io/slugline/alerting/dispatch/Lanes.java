@@ -6,13 +6,13 @@ import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A lane and a thread for each receiver. */
 final class Lanes implements AutoCloseable {
@@ -20,7 +20,7 @@ final class Lanes implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
-  private final Set<String> wantingUpdates;
+  private final Map<String, Receiver> receivers = new HashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile Consumer<Change> fallback = change -> {};
   private volatile boolean stopping;
@@ -35,6 +35,7 @@ final class Lanes implements AutoCloseable {
         new Lane.Patience(
             config.pageWithin(), Duration.ofSeconds(5), Duration.ofHours(24), backoff);
     for (Receiver receiver : config.receivers()) {
+      receivers.put(receiver.name(), receiver);
       lanes.put(
           receiver.name(),
           new Lane(
@@ -46,11 +47,6 @@ final class Lanes implements AutoCloseable {
               receiver.name().equals(config.fallback()),
               change -> fallback.accept(change)));
     }
-    wantingUpdates =
-        config.receivers().stream()
-            .filter(Receiver::updates)
-            .map(Receiver::name)
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   void fallbackTo(Consumer<Change> reroute) {
@@ -77,8 +73,10 @@ final class Lanes implements AutoCloseable {
     return lanes.keySet();
   }
 
-  Set<String> wantingUpdates() {
-    return wantingUpdates;
+  /** Whether the receiver is to be told of a change that interrupts nobody. */
+  boolean wants(Change change) {
+    Receiver receiver = receivers.get(change.receiver());
+    return receiver != null && receiver.wants(change.alert());
   }
 
   List<String> waiting() {

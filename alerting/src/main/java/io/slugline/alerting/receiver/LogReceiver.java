@@ -1,5 +1,6 @@
 package io.slugline.alerting.receiver;
 
+import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -10,7 +11,7 @@ public record LogReceiver(String name) implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger("slugline.alerts");
 
   @Override
-  public boolean updates() {
+  public boolean wants(Alert update) {
     return false;
   }
 

@@ -1,6 +1,7 @@
 package io.slugline.alerting.receiver;
 
 import io.slugline.contract.Alert;
+import io.slugline.contract.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,42 @@ public record Notification(
     CATCH_UP,
     /** A person asked whether the receiver works. */
     TEST
+  }
+
+  /** A marked message that tells whether a receiver works. */
+  public static Notification test(String receiver, Instant now) {
+    Alert alert =
+        new Alert(
+            "test-" + receiver,
+            1,
+            Alert.Change.OPENED,
+            true,
+            "receiver-test",
+            "Test of receiver " + receiver,
+            1,
+            "receiver-test",
+            Alert.State.FIRING,
+            Severity.INFO,
+            receiver,
+            1,
+            false,
+            null,
+            null,
+            List.of(),
+            0,
+            0,
+            0,
+            "This is a test. Nothing has happened.",
+            null,
+            List.of(),
+            now,
+            now,
+            false,
+            Severity.INFO,
+            List.of(),
+            "a person asked for a test");
+    String id = "test-" + receiver + "-" + now.toEpochMilli();
+    return new Notification(id, Kind.TEST, true, List.of(alert), alert.reason(), now);
   }
 
   /** The alert that a message with room for one speaks of. */
