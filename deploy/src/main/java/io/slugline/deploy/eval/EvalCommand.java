@@ -27,6 +27,7 @@ public final class EvalCommand implements Callable<Integer> {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("copies", CopiesEval::new),
+              Map.entry("entities", EntitiesEval::new),
               Map.entry("keywords", KeywordsEval::new),
               Map.entry("noise", NoiseEval::new),
               Map.entry("stories", StoriesEval::new),
