@@ -4,6 +4,8 @@ import io.slugline.contract.Cut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a page, or a fragment of one: finds its article, its title and what it says of itself. */
 final class HtmlReader {
   private static final String RULE = "page-boilerplate/1";
+  private static final Pattern OPEN_TITLE =
+      Pattern.compile("<title[^>]*>", Pattern.CASE_INSENSITIVE);
 
   private final MainText mainText;
 
@@ -21,12 +25,48 @@ final class HtmlReader {
   /** A whole page: most of it is not the article. */
   Draft page(Traced source, @Nullable String address) {
     Document page = parse(source);
+    List<Block> blocks = Blocks.of(page.body(), new Markup(source));
+    if (!blocks.isEmpty()) return page(page, source, blocks, address);
+    Traced closed = withTitleClosed(source);
+    Document again = parse(closed);
+    return page(again, closed, Blocks.of(again.body(), new Markup(closed)), address);
+  }
+
+  private Draft page(Document page, Traced source, List<Block> blocks, @Nullable String address) {
     Markup markup = new Markup(source);
-    List<Block> blocks = Blocks.of(page.body(), markup);
-    boolean[] chosen = mainText.choose(blocks);
+
     PageFacts facts = new PageFacts(page, markup);
     Traced title = facts.title(blocks);
-    return draft(blocks, chosen, title, facts.facts(address));
+    boolean[] chosen = mainText.choose(blocks, title);
+    return draft(blocks, chosen, standing(blocks, chosen, title), facts.facts(address));
+  }
+
+  // A title without an end takes the whole page with it: it ends where the next tag begins.
+  private static Traced withTitleClosed(Traced source) {
+    Matcher open = OPEN_TITLE.matcher(source);
+    if (!open.find()) return source;
+    int end = open.end();
+    while (end < source.length() && source.charAt(end) != '<') end++;
+    if (end == source.length()) return source;
+    return new Traced.Builder()
+        .add(source.subSequence(0, end))
+        .add("</title>", source.start(end), source.start(end))
+        .add(source.subSequence(end, source.length()))
+        .build();
+  }
+
+  // A page's own title that stands nowhere in its text may be no more than the outlet's name; a
+  // headline above the first paragraph is better.
+  private static @Nullable Traced standing(
+      List<Block> blocks, boolean[] chosen, @Nullable Traced title) {
+    int near = -1;
+    for (int i = 0; i < chosen.length; i++) {
+      Line line = Line.of(blocks.get(i).text(), i);
+      if (title != null && line.text().rawStart() == title.rawStart()) return title;
+      if (chosen[i] && near < 0 && line.isHeadline()) near = i;
+      if (chosen[i] && line.isParagraph()) break;
+    }
+    return near < 0 ? title : blocks.get(near).text();
   }
 
   /** A piece of markup that is the article and nothing else. */
@@ -38,7 +78,7 @@ final class HtmlReader {
     return draft(blocks, all, null, Facts.NONE);
   }
 
-  private static Document parse(Traced source) {
+  static Document parse(Traced source) {
     return Parser.htmlParser().setTrackPosition(true).parseInput(source.toString(), "");
   }
 

@@ -1,24 +1,81 @@
 package io.slugline.enrich.text;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the article among the blocks of a page. */
+/**
+ * Finds the article among the blocks of a page. A first model looks at each block and what stands
+ * around it; a second one also sees what the first thought of the neighbours.
+ */
 final class MainText {
+  private static final double LIKELY = 0.5;
+  private static final int NEAR = 4;
+
+  private final LineRules rules;
+  private final Trees first;
+  private final Trees second;
+
+  MainText(LineRules rules, Trees first, Trees second) {
+    this.rules = rules;
+    this.first = first;
+    this.second = second;
+  }
+
+  static MainText load(LineRules rules) {
+    return new MainText(rules, Trees.load("blocks-1.txt"), Trees.load("blocks-2.txt"));
+  }
+
+  String version() {
+    return second.version();
+  }
 
   /** For each block whether it belongs to the article. */
-  boolean[] choose(List<Block> blocks) {
+  boolean[] choose(List<Block> blocks, @Nullable Traced title) {
+    float[][] rows = new BlockFeatures(blocks, title, rules).rows();
+    double[] likely = likelihoods(first, rows);
+    double[] better = likelihoods(second, widened(rows, likely, blocks));
     boolean[] chosen = new boolean[blocks.size()];
-    for (int i = 0; i < chosen.length; i++) chosen[i] = isContent(blocks, i);
+    boolean any = false;
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = better[i] >= LIKELY;
+      any |= chosen[i];
+    }
+    if (!any) fallBack(blocks, better, chosen);
     return chosen;
   }
 
-  private static boolean isContent(List<Block> blocks, int at) {
-    Block block = blocks.get(at);
-    if (block.linkDensity() > 0.33) return false;
-    int next = at + 1 < blocks.size() ? blocks.get(at + 1).words() : 0;
-    int before = at > 0 ? blocks.get(at - 1).words() : 0;
-    double linkedBefore = at > 0 ? blocks.get(at - 1).linkDensity() : 0;
-    if (linkedBefore <= 0.56) return block.words() > 16 || next > 15 || before > 4;
-    return block.words() > 40 || next > 17;
+  // A page where nothing looks like an article: what comes nearest to one.
+  private static void fallBack(List<Block> blocks, double[] likely, boolean[] chosen) {
+    double most = Arrays.stream(likely).max().orElse(0);
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = likely[i] >= most / 2 && blocks.get(i).linkDensity() < 0.5;
+    }
+  }
+
+  static double[] likelihoods(Trees model, float[][] rows) {
+    double[] likely = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) likely[i] = model.likelihood(rows[i]);
+    return likely;
+  }
+
+  /** Rows with what the first model thought of the neighbours at their end. */
+  static float[][] widened(float[][] rows, double[] likely, List<Block> blocks) {
+    float[][] wide = new float[rows.length][];
+    ParentMeans means = new ParentMeans(blocks, likely);
+    for (int i = 0; i < rows.length; i++) {
+      int width = rows[i].length;
+      wide[i] = Arrays.copyOf(rows[i], width + 2 * NEAR + 4);
+      for (int near = -NEAR; near <= NEAR; near++) {
+        int at = i + near;
+        wide[i][width++] = at < 0 || at >= rows.length ? 0 : (float) likely[at];
+      }
+      Element holder = blocks.get(i).holder();
+      wide[i][width++] = means.of(holder);
+      wide[i][width++] = means.of(holder.parent());
+      wide[i][width] = means.between(i);
+    }
+    return wide;
   }
 }

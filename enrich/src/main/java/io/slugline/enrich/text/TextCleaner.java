@@ -37,7 +37,8 @@ public final class TextCleaner {
 
   /** Loads what cleaning reads; throws when a part of it is missing. */
   public static TextCleaner load() {
-    return new TextCleaner(new LineCleaner(LineRules.load()), new HtmlReader(new MainText()));
+    LineRules rules = LineRules.load();
+    return new TextCleaner(new LineCleaner(rules), new HtmlReader(MainText.load(rules)));
   }
 
   /**
