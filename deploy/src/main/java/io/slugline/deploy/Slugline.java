@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "slugline",
     mixinStandardHelpOptions = true,
     description = "A streaming news monitor: raw article files in, one alert for each story out.",
-    subcommands = {EvalCommand.class, TrainCommand.class, WatchCommand.class})
+    subcommands = {
+      EvalCommand.class,
+      GazetteerCommand.class,
+      TrainCommand.class,
+      WatchCommand.class
+    })
 public final class Slugline {
 
   private Slugline() {}

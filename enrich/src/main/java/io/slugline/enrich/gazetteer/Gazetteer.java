@@ -2,10 +2,7 @@ package io.slugline.enrich.gazetteer;
 
 import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,30 +11,39 @@ import java.util.Optional;
  */
 public final class Gazetteer {
   private static final String VERSION = "1";
-  private static final List<String> FILES = List.of("countries.tsv", "core.tsv");
 
-  private final Vocabulary vocabulary;
-  private final Trie trie;
-  private final Senses senses;
-  private final Entity[] entities;
-  private final Map<String, Integer> byId;
+  /** Written by hand first: where two files know one thing, the earlier one's line leads. */
+  private static final List<String> FILES =
+      List.of(
+          "core.tsv",
+          "countries.tsv",
+          "places.tsv",
+          "sanctions.tsv",
+          "actors.tsv",
+          "companies.tsv",
+          "ships.tsv");
 
-  Gazetteer(List<GazetteerFile.Line> lines) {
+  private final Names names;
+  private final EntityTable entities;
+  private final Vocabulary ids;
+  private final int[] indexes;
+
+  Gazetteer(Listing listing) {
+    names = new Names();
+    entities = new EntityTable();
     Vocabulary growing = Vocabulary.growing();
-    trie = new Trie();
-    senses = new Senses();
-    entities = new Entity[lines.size()];
-    byId = new HashMap<>(lines.size() * 2);
-    for (int i = 0; i < entities.length; i++) {
-      GazetteerFile.Line line = lines.get(i);
-      entities[i] = line.entity();
-      if (byId.put(line.entity().id(), i) != null) {
-        throw new IllegalStateException("two entities have the id " + line.entity().id());
-      }
-      for (GazetteerFile.Name name : line.names()) add(i, name, growing);
+    for (GazetteerFile.Line line : listing.lines()) {
+      growing.number(line.entity().id());
+      int index = entities.add(line.entity());
+      for (GazetteerFile.Name name : line.names()) names.add(name, index);
     }
-    trie.trim();
-    vocabulary = growing.frozen();
+    listing.otherIds().keySet().forEach(growing::number);
+    indexes = new int[growing.size()];
+    for (int i = 0; i < entities.size(); i++) indexes[i] = i;
+    listing.otherIds().forEach((id, main) -> indexes[growing.number(id)] = growing.number(main));
+    ids = growing.frozen();
+    names.freeze();
+    entities.trim();
   }
 
   /**
@@ -46,9 +52,12 @@ public final class Gazetteer {
    * @throws IllegalStateException when a file is missing or does not read
    */
   public static Gazetteer load() {
-    List<GazetteerFile.Line> lines = new ArrayList<>();
-    for (String file : FILES) lines.addAll(GazetteerFile.read(file));
-    return new Gazetteer(lines);
+    Listing listing = new Listing();
+    for (String file : FILES) {
+      GazetteerFile.forEach(file, line -> listing.add(GazetteerFile.parse(line)));
+    }
+    GazetteerFile.forEach("changes.tsv", listing::change);
+    return new Gazetteer(listing);
   }
 
   public String version() {
@@ -57,82 +66,40 @@ public final class Gazetteer {
 
   /** How many names it knows, a name of two things counted twice. */
   public int names() {
-    return trie.names();
+    return names.size();
   }
 
+  /** The entity of an id; another register's id, or one that was merged, gives the main one. */
   public Optional<Entity> entity(String id) {
-    return Optional.ofNullable(byId.get(id)).map(index -> entities[index]);
+    int number = ids.number(id);
+    return number < 0 ? Optional.empty() : Optional.of(entities.entity(indexes[number]));
+  }
+
+  /** A first-level part of a country: its line has {@code region:} and its id among other ids. */
+  public boolean isState(Entity entity) {
+    return ids.number("region:" + entity.id()) >= 0;
   }
 
   /** Every place where a name stands, in order, none overlapping. */
   public List<Hit> find(Tokens tokens) {
-    Words words = new Words(tokens.text(), vocabulary);
+    Words words = names.words(tokens.text());
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      int length = addLongest(words, at, hits);
-      at += Math.max(length, 1);
+      Names.Match match = names.longest(words, at);
+      if (match != null) hits.add(hit(words, at, match));
+      at += match == null ? 1 : match.length();
     }
     return hits;
   }
 
-  private int addLongest(Words words, int first, List<Hit> hits) {
-    int node = trie.child(Trie.ROOT, words.id(first));
-    int best = 0;
-    int bestNode = Trie.NONE;
-    int length = 1;
-    while (node != Trie.NONE) {
-      if (fits(node, words, first, length)) {
-        best = length;
-        bestNode = node;
-      }
-      int following = first + length;
-      if (following == words.size() || words.isParted(following)) break;
-      node = trie.child(node, words.id(following));
-      length++;
-    }
-    if (bestNode != Trie.NONE) hits.add(hit(words, first, best, bestNode));
-    return best;
-  }
-
-  private boolean fits(int node, Words words, int first, int length) {
-    for (int link = trie.firstSense(node); link != Trie.NONE; link = trie.nextSense(link)) {
-      if (senses.fits(trie.sense(link), words, first, length)) return true;
-    }
-    return false;
-  }
-
-  private Hit hit(Words words, int first, int length, int node) {
-    List<Sense> meant = new ArrayList<>(2);
-    for (int link = trie.firstSense(node); link != Trie.NONE; link = trie.nextSense(link)) {
-      int sense = trie.sense(link);
-      if (!senses.fits(sense, words, first, length)) continue;
-      meant.add(new Sense(entities[senses.entity(sense)], senses.guard(sense)));
-    }
-    meant.sort(Comparator.comparingInt((Sense sense) -> -sense.entity().weight()));
-    int last = first + length - 1;
-    return new Hit(words.start(first), words.end(last), isAlone(words, first, last), meant);
-  }
-
-  private static boolean isAlone(Words words, int first, int last) {
-    boolean before = first > 0 && !words.isParted(first) && words.isCapital(first - 1);
-    boolean after =
-        last + 1 < words.size() && !words.isParted(last + 1) && words.isCapital(last + 1);
-    return !before && !after;
-  }
-
-  private void add(int entity, GazetteerFile.Name name, Vocabulary growing) {
-    Words words = new Words(name.text(), growing);
-    if (words.size() == 0) {
-      throw new IllegalStateException(entities[entity].id() + " has a name without letters");
-    }
-    int[] ids = new int[words.size()];
-    int capitals = 0;
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = words.id(i);
-      if (i < Integer.SIZE && words.isCapital(i)) capitals |= 1 << i;
-    }
-    boolean acronym = ids.length == 1 && words.isAllCapitals(0);
-    trie.add(ids, ids.length, senses.add(entity, name.guard(), capitals, acronym));
+  private Hit hit(Words words, int first, Names.Match match) {
+    int last = first + match.length() - 1;
+    return new Hit(
+        words.start(first),
+        words.end(last),
+        match.length(),
+        words.isAlone(first, last),
+        names.senses(words, first, match, entities));
   }
 }

@@ -10,54 +10,58 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of entities: id, type, country, weight and names, parted by tabs; names parted by
- * {@code |}, the main one first, each with its marks in braces: {@code Jordan{personal}}.
+ * Reads a file of entities: id, type, country, weight, other ids and names, parted by tabs. Names
+ * are parted by {@code |}, the main one first, each with its guard and where it comes from in
+ * braces: {@code Bar{weak,wpi}}. A name without a source comes from the one that the file's head
+ * names.
  */
 final class GazetteerFile {
+  private static final int COLUMNS = 6;
+
   private GazetteerFile() {}
 
-  /** One line. */
-  record Line(Entity entity, List<Name> names) {}
+  /** One entity with its ids in other registers and its names. */
+  record Line(Entity entity, List<String> also, List<Name> names) {}
 
   /** One name of an entity. */
   record Name(String text, Guard guard) {}
 
-  static List<Line> read(String resource) {
+  /** Hands every line of a file that ships to the reader, without those that are empty or notes. */
+  static void forEach(String resource, Consumer<String> reader) {
     InputStream found = GazetteerFile.class.getResourceAsStream(resource);
     if (found == null) throw new IllegalStateException("no gazetteer file " + resource);
-    try (BufferedReader reader =
+    try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))) {
-      return read(resource, reader);
+      forEach(resource, lines, reader);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read gazetteer file " + resource, e);
     }
   }
 
-  private static List<Line> read(String resource, BufferedReader reader) throws IOException {
-    List<Line> lines = new ArrayList<>();
+  private static void forEach(String resource, BufferedReader lines, Consumer<String> reader)
+      throws IOException {
     int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      if (line.isEmpty() || line.startsWith("#")) continue;
+      if (line.isEmpty() || line.charAt(0) == '#') continue;
       try {
-        lines.add(parse(line));
+        reader.accept(line);
       } catch (IllegalArgumentException e) {
         throw new IllegalStateException(resource + " line " + number + ": " + e.getMessage(), e);
       }
     }
-    return lines;
   }
 
   static Line parse(String line) {
     String[] columns = line.split("\t", -1);
-    if (columns.length != 5) {
-      throw new IllegalArgumentException(columns.length + " columns where 5 should be");
+    if (columns.length != COLUMNS) {
+      throw new IllegalArgumentException(columns.length + " columns where 6 should be");
     }
-    List<Name> names = new ArrayList<>();
-    for (String name : columns[4].split("\\|")) names.add(name(name));
+    List<Name> names = names(columns[5]);
     Entity entity =
         new Entity(
             columns[0],
@@ -65,18 +69,42 @@ final class GazetteerFile {
             names.get(0).text(),
             emptyToNull(columns[2]),
             Integer.parseInt(columns[3]));
-    return new Line(entity, names);
+    return new Line(entity, columns[4].isEmpty() ? List.of() : parted(columns[4], ','), names);
+  }
+
+  static List<Name> names(String written) {
+    List<Name> names = new ArrayList<>(4);
+    for (String name : parted(written, '|')) names.add(name(name));
+    return names;
   }
 
   private static Name name(String written) {
     int brace = written.indexOf('{');
     if (brace < 0) return new Name(written.strip(), Guard.NONE);
-    String mark = written.substring(brace + 1, written.indexOf('}', brace));
-    return new Name(written.substring(0, brace).strip(), guard(mark));
+    Guard guard = Guard.NONE;
+    for (String mark : parted(written.substring(brace + 1, written.indexOf('}', brace)), ',')) {
+      guard = guard == Guard.NONE ? guard(mark) : guard;
+    }
+    return new Name(written.substring(0, brace).strip(), guard);
   }
 
+  /** A mark that is no guard says where the name comes from. */
   private static Guard guard(String mark) {
-    return Guard.valueOf(mark.strip().toUpperCase(Locale.ROOT));
+    for (Guard guard : Guard.values()) {
+      if (guard.name().toLowerCase(Locale.ROOT).equals(mark)) return guard;
+    }
+    return Guard.NONE;
+  }
+
+  private static List<String> parted(String written, char by) {
+    List<String> parts = new ArrayList<>(4);
+    int start = 0;
+    for (int end = written.indexOf(by); end >= 0; end = written.indexOf(by, start)) {
+      parts.add(written.substring(start, end).strip());
+      start = end + 1;
+    }
+    parts.add(written.substring(start).strip());
+    return parts;
   }
 
   private static @Nullable String emptyToNull(String value) {

@@ -13,12 +13,25 @@ final class Senses {
   private int size;
 
   int add(int entity, Guard guard, int mustBeCapital, boolean acronym) {
-    if (size == entities.length) grow();
+    if (size == entities.length) resize(size * 2);
     entities[size] = entity;
     capitals[size] = mustBeCapital;
     guards[size] = (byte) guard.ordinal();
     acronyms[size] = acronym;
     return size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void trim() {
+    resize(size);
+  }
+
+  /** A name in capitals that is also written otherwise ("Nato") need not be in capitals. */
+  void loosen(int sense) {
+    acronyms[sense] = false;
   }
 
   int entity(int sense) {
@@ -35,14 +48,13 @@ final class Senses {
     for (int i = 0; i < length && must != 0; i++, must >>>= 1) {
       if ((must & 1) != 0 && !words.isCapital(first + i)) return false;
     }
-    return !acronyms[sense] || words.isAllCapitals(first);
+    return !acronyms[sense] || words.isAllCapitals(first) && !words.isShouted(first);
   }
 
-  private void grow() {
-    int larger = size * 2;
-    entities = Arrays.copyOf(entities, larger);
-    capitals = Arrays.copyOf(capitals, larger);
-    guards = Arrays.copyOf(guards, larger);
-    acronyms = Arrays.copyOf(acronyms, larger);
+  private void resize(int length) {
+    entities = Arrays.copyOf(entities, length);
+    capitals = Arrays.copyOf(capitals, length);
+    guards = Arrays.copyOf(guards, length);
+    acronyms = Arrays.copyOf(acronyms, length);
   }
 }

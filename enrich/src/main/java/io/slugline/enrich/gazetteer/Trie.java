@@ -12,6 +12,7 @@ final class Trie {
   private int[] firstSense = new int[1 << 11];
   private int[] next = new int[1 << 11];
   private int[] senses = new int[1 << 11];
+  private int[] roots = {};
   private int nodes = 1;
   private int edges;
   private int senseCount;
@@ -46,13 +47,14 @@ final class Trie {
     return senses[link];
   }
 
-  int names() {
-    return senseCount;
+  /** The node at the end of the words, made where it is missing. */
+  int node(int[] words) {
+    int node = ROOT;
+    for (int word : words) node = grow(node, word);
+    return node;
   }
 
-  void add(int[] words, int length, int sense) {
-    int node = ROOT;
-    for (int i = 0; i < length; i++) node = grow(node, words[i]);
+  void add(int node, int sense) {
     if (senseCount == senses.length) {
       senses = Arrays.copyOf(senses, senseCount * 2);
       next = Arrays.copyOf(next, senseCount * 2);
@@ -62,8 +64,15 @@ final class Trie {
     firstSense[node] = senseCount++;
   }
 
+  /** The node that a name's first word leads to: most words of a text end here, so it is quick. */
+  int root(int word) {
+    return word < 0 ? NONE : roots[word];
+  }
+
   /** Lets go of what growing needed. */
-  void trim() {
+  void trim(int words) {
+    roots = new int[words];
+    for (int word = 0; word < words; word++) roots[word] = child(ROOT, word);
     firstSense = Arrays.copyOf(firstSense, nodes);
     next = Arrays.copyOf(next, senseCount);
     senses = Arrays.copyOf(senses, senseCount);

@@ -49,6 +49,11 @@ final class Vocabulary {
     return growing ? add(word, length, slot) : ABSENT;
   }
 
+  /** The word's number as it is written, or -1. */
+  int number(String word) {
+    return find(word.toCharArray(), word.length());
+  }
+
   private int add(char[] word, int length, int slot) {
     int start = offsets[size];
     if (start + length > letters.length) letters = Arrays.copyOf(letters, letters.length * 2);

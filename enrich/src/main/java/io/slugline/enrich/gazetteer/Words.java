@@ -76,6 +76,23 @@ final class Words {
     return (shapes[word] & PARTED) != 0;
   }
 
+  /** A short word in capitals between others in capitals: "US" may be "us" there. */
+  boolean isShouted(int word) {
+    return ends[word] - starts[word] <= 3
+        && text.charAt(ends[word] - 1) != '.'
+        && word > 0
+        && word + 1 < size
+        && isAllCapitals(word - 1)
+        && isAllCapitals(word + 1);
+  }
+
+  /** No capitalised word stands directly before or after. */
+  boolean isAlone(int first, int last) {
+    boolean before = first > 0 && !isParted(first) && isCapital(first - 1);
+    boolean after = last + 1 < size && !isParted(last + 1) && isCapital(last + 1);
+    return !before && !after;
+  }
+
   private int endOf(int start) {
     if (Letters.standsAlone(text.charAt(start))) return start + 1;
     int initials = endOfInitials(start);
