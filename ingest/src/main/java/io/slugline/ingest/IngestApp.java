@@ -2,6 +2,7 @@ package io.slugline.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.slugline.contract.Cluster;
+import io.slugline.ingest.inbox.Fingerprint;
 import io.slugline.ingest.inbox.Inbox;
 import io.slugline.ingest.inbox.InboxLock;
 import io.slugline.ingest.inbox.InboxWatcher;
@@ -38,8 +39,7 @@ public final class IngestApp implements AutoCloseable {
   private volatile boolean stopping;
 
   private IngestApp(
-      Cluster cluster, IngestConfig config, InboxLock lock, MeterRegistry registry, Clock clock)
-      throws IOException {
+      Cluster cluster, IngestConfig config, InboxLock lock, MeterRegistry registry, Clock clock) {
     this.cluster = cluster;
     this.config = config;
     this.lock = lock;
@@ -122,7 +122,8 @@ public final class IngestApp implements AutoCloseable {
     Transaction transaction = new Transaction(producer, cluster, config.commitEvery(), clock);
     Settlement settlement = new Settlement(inbox, new Shelves(config.inbox()), !lock.isInInbox());
     return new IngestPipeline(
-        new IngestParts(config, inbox, ledger, transaction, settlement, metrics, clock),
+        new IngestParts(
+            config, inbox, Fingerprint::of, ledger, transaction, settlement, metrics, clock),
         () -> stopping);
   }
 

@@ -1,5 +1,6 @@
 package io.slugline.ingest;
 
+import io.slugline.ingest.inbox.Hashing;
 import io.slugline.ingest.inbox.Inbox;
 import java.time.Clock;
 
@@ -7,6 +8,7 @@ import java.time.Clock;
 record IngestParts(
     IngestConfig config,
     Inbox inbox,
+    Hashing hashing,
     Ledger ledger,
     Transaction transaction,
     Settlement settlement,

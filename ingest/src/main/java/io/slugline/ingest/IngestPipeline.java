@@ -4,6 +4,7 @@ import io.slugline.contract.LedgerEntry;
 import io.slugline.contract.LedgerEntry.State;
 import io.slugline.ingest.format.Containers;
 import io.slugline.ingest.inbox.ArrivedFile;
+import io.slugline.ingest.inbox.Hashing;
 import io.slugline.ingest.inbox.Inbox;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +26,7 @@ final class IngestPipeline {
 
   private final IngestConfig config;
   private final Inbox inbox;
+  private final Hashing hashing;
   private final Ledger ledger;
   private final Containers containers;
   private final Transaction transaction;
@@ -36,6 +38,7 @@ final class IngestPipeline {
   IngestPipeline(IngestParts parts, BooleanSupplier isStopping) {
     this.config = parts.config();
     this.inbox = parts.inbox();
+    this.hashing = parts.hashing();
     this.ledger = parts.ledger();
     this.containers = new Containers(config.limits());
     this.transaction = parts.transaction();
@@ -59,11 +62,12 @@ final class IngestPipeline {
     Optional<ArrivedFile> next = inbox.next(transaction.isOpen() ? Duration.ZERO : IDLE);
     if (next.isPresent()) pass(next.get());
     if (next.isEmpty() || transaction.isDue()) transaction.commit();
+    settlement.tryAgain(clock.instant());
   }
 
   private void pass(ArrivedFile arrived) {
     try {
-      RawFile file = RawFile.of(arrived);
+      RawFile file = RawFile.of(arrived, hashing);
       if (arrived.hasChanged()) {
         inbox.forget(arrived);
         return;

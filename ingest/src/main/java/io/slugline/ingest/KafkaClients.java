@@ -35,6 +35,9 @@ final class KafkaClients {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 << 10);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
+    // After a restart the broker may still be ending the last transaction and refuse the first
+    // batch for a moment; those sent behind it would each be an error in the broker's log.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
     // Longer than any stretch of a file without an article in it should take to read.
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 120_000);

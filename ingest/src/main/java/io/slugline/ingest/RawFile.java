@@ -3,6 +3,7 @@ package io.slugline.ingest;
 import io.slugline.ingest.format.BadFileException;
 import io.slugline.ingest.inbox.ArrivedFile;
 import io.slugline.ingest.inbox.Fingerprint;
+import io.slugline.ingest.inbox.Hashing;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ record RawFile(ArrivedFile arrived, String hash, @Nullable String problem) {
   /**
    * @throws NoSuchFileException when it has vanished
    */
-  static RawFile of(ArrivedFile arrived) throws NoSuchFileException {
+  static RawFile of(ArrivedFile arrived, Hashing hashing) throws NoSuchFileException {
     try {
-      return new RawFile(arrived, Fingerprint.of(arrived.file()), null);
+      return new RawFile(arrived, hashing.of(arrived.file()), null);
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {

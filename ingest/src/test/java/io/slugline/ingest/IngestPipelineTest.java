@@ -6,8 +6,11 @@ import io.slugline.contract.LedgerEntry;
 import io.slugline.contract.LedgerEntry.State;
 import io.slugline.contract.RawArticle;
 import io.slugline.ingest.format.Limits;
+import io.slugline.ingest.inbox.Fingerprint;
+import io.slugline.ingest.inbox.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,58 @@ class IngestPipelineTest {
     assertThat(second.files()).containsExactly("a.txt", "b.txt");
     assertThat(second.texts()).containsExactly("text");
     assertThat(second.ledger()).hasSize(2);
+  }
+
+  @Test
+  void aFileWithoutPermissionIsRejectedAndTheNextIsPublished() throws IOException {
+    put("locked.txt", "secret");
+    put("open.txt", "open");
+    Hashing refusing =
+        file -> {
+          if (file.endsWith("locked.txt")) throw new AccessDeniedException(file.toString());
+          return Fingerprint.of(file);
+        };
+
+    TestStage stage = TestStage.over(inbox, refusing).run();
+
+    assertThat(stage.texts()).containsExactly("open");
+    assertThat(stage.lastEntryOf("locked.txt").reason())
+        .startsWith("locked.txt: cannot be opened")
+        .contains("AccessDeniedException");
+    assertThat(stage.files()).contains("rejected/locked.txt", "rejected/locked.txt.reason");
+  }
+
+  @Test
+  void aFileThatGrowsWhileItIsReadIsReadAnewAndNotPutAwayHalf() throws IOException {
+    put("a.jsonl", "{\"a\":1}\n");
+    boolean[] grown = {false};
+    Hashing growing =
+        file -> {
+          String hash = Fingerprint.of(file);
+          if (!grown[0]) Files.writeString(file, "{\"a\":1}\n{\"a\":2}\n");
+          grown[0] = true;
+          return hash;
+        };
+
+    TestStage stage = TestStage.over(inbox, growing).run().run();
+
+    assertThat(stage.texts()).containsExactly("{\"a\":1}", "{\"a\":2}");
+    assertThat(stage.ledger()).hasSize(1);
+    assertThat(stage.files()).containsExactly("done/a.jsonl");
+  }
+
+  @Test
+  void aFileThatCouldNotBeMovedIsMovedWhenItCanBe() throws IOException {
+    put("done/sub", "a file where the folder should be made");
+    put("sub/a.txt", "text");
+    TestStage stage = TestStage.over(inbox).run();
+    assertThat(stage.files()).contains("sub/a.txt");
+    Files.delete(inbox.resolve("done/sub"));
+
+    stage.restarted().run();
+
+    assertThat(stage.files()).containsExactly("done/sub/a.txt");
+    assertThat(stage.texts()).containsExactly("text");
   }
 
   private void put(String name, String text) throws IOException {

@@ -6,6 +6,8 @@ import io.slugline.contract.LedgerEntry;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.ingest.inbox.Fingerprint;
+import io.slugline.ingest.inbox.Hashing;
 import io.slugline.ingest.inbox.Inbox;
 import io.slugline.ingest.inbox.Shelves;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class TestStage {
   private final List<ProducerRecord<byte[], byte[]>> committed;
   private final MockProducer<byte[], byte[]> producer;
   private final Clock clock;
+  private final Hashing hashing;
   private final Inbox inbox;
   private final IngestMetrics metrics;
   private final IngestPipeline pipeline;
@@ -41,12 +44,14 @@ final class TestStage {
       boolean staysInInbox,
       List<ProducerRecord<byte[], byte[]>> committed,
       MockProducer<byte[], byte[]> producer,
-      Clock clock) {
+      Clock clock,
+      Hashing hashing) {
     this.config = config;
     this.staysInInbox = staysInInbox;
     this.committed = committed;
     this.producer = producer;
     this.clock = clock;
+    this.hashing = hashing;
     inbox = new Inbox(config.inbox(), Duration.ZERO, clock);
     metrics = new IngestMetrics(new SimpleMeterRegistry(), inbox::open);
     producer.initTransactions();
@@ -56,7 +61,8 @@ final class TestStage {
     Settlement settlement = new Settlement(inbox, new Shelves(config.inbox()), staysInInbox);
     pipeline =
         new IngestPipeline(
-            new IngestParts(config, inbox, ledger, transaction, settlement, metrics, clock),
+            new IngestParts(
+                config, inbox, hashing, ledger, transaction, settlement, metrics, clock),
             () -> false);
   }
 
@@ -69,16 +75,23 @@ final class TestStage {
   }
 
   static TestStage over(IngestConfig config, MockProducer<byte[], byte[]> producer, Clock clock) {
-    return new TestStage(config, false, List.of(), producer, clock);
+    return new TestStage(config, false, List.of(), producer, clock, Fingerprint::of);
   }
 
   static TestStage overReadOnly(Path folder) {
-    return new TestStage(IngestConfig.of(folder), true, List.of(), producer(), Clock.systemUTC());
+    return new TestStage(
+        IngestConfig.of(folder), true, List.of(), producer(), Clock.systemUTC(), Fingerprint::of);
+  }
+
+  /** Files are opened by {@code hashing} alone. */
+  static TestStage over(Path folder, Hashing hashing) {
+    return new TestStage(
+        IngestConfig.of(folder), false, List.of(), producer(), Clock.systemUTC(), hashing);
   }
 
   /** The same ingester started again: it knows what was committed, and nothing else. */
   TestStage restarted() {
-    return new TestStage(config, staysInInbox, committedRecords(), producer(), clock);
+    return new TestStage(config, staysInInbox, committedRecords(), producer(), clock, hashing);
   }
 
   static MockProducer<byte[], byte[]> producer() {

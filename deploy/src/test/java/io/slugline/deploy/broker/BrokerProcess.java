@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** An embedded broker in a process of its own, so that a test can kill it. */
-record BrokerProcess(Process process, String bootstrapServers) {
+public record BrokerProcess(Process process, String bootstrapServers) {
 
-  static BrokerProcess start(Path data) throws IOException {
+  public static BrokerProcess start(Path data) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,7 +29,7 @@ record BrokerProcess(Process process, String bootstrapServers) {
   }
 
   /** As `kill -9` does: no word of warning. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -2,8 +2,6 @@ package io.slugline.ingest.format;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,7 +37,7 @@ public final class Charsets {
     byte[] bytes = article.bytes();
     Optional<String> marked = mark(bytes);
     if (marked.isPresent()) return marked;
-    if (!hasZero(bytes) && isUtf8(bytes)) return Optional.of("UTF-8");
+    if (!hasZero(bytes) && Utf8.isValid(bytes)) return Optional.of("UTF-8");
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(article.mediaType().endsWith("ml"));
     detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
@@ -69,14 +67,5 @@ public final class Charsets {
       if (bytes[i] == 0) return true;
     }
     return false;
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }

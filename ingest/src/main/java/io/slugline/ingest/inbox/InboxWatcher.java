@@ -31,20 +31,29 @@ public final class InboxWatcher implements AutoCloseable {
   private final Inbox inbox;
   private final Path root;
   private final Duration rescan;
-  private final WatchService system;
+  private final @Nullable WatchService system;
   private final Set<Path> watched = new HashSet<>();
   private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
   private final Thread thread = new Thread(this::run, "slugline-inbox");
   private volatile boolean closed;
 
-  private InboxWatcher(Inbox inbox, Path root, Duration rescan) throws IOException {
+  private InboxWatcher(Inbox inbox, Path root, Duration rescan) {
     this.inbox = inbox;
     this.root = root;
     this.rescan = rescan;
-    this.system = root.getFileSystem().newWatchService();
+    this.system = system(root);
   }
 
-  public static InboxWatcher start(Inbox inbox, Path root, Duration rescan) throws IOException {
+  private static @Nullable WatchService system(Path root) {
+    try {
+      return root.getFileSystem().newWatchService();
+    } catch (IOException e) {
+      LOG.warn("the system does not report changes, inbox is only looked at: {}", e.toString());
+      return null;
+    }
+  }
+
+  public static InboxWatcher start(Inbox inbox, Path root, Duration rescan) {
     InboxWatcher watcher = new InboxWatcher(inbox, root, rescan);
     watcher.thread.setDaemon(true);
     watcher.thread.start();
@@ -84,6 +93,7 @@ public final class InboxWatcher implements AutoCloseable {
   }
 
   private void watch(List<Path> folders) {
+    if (system == null) return;
     watched.retainAll(new HashSet<>(folders));
     for (Path folder : folders) {
       if (watched.contains(folder)) continue;
@@ -100,6 +110,10 @@ public final class InboxWatcher implements AutoCloseable {
   private void rest(Duration atLeast) throws InterruptedException {
     Duration wanted = inbox.isWaiting() ? SOON : rescan;
     Duration pause = wanted.compareTo(atLeast) > 0 ? wanted : atLeast;
+    if (system == null) {
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      return;
+    }
     WatchKey key = system.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
     if (key == null) return;
     // What else changes in the same moment is seen by the same look.
@@ -113,7 +127,7 @@ public final class InboxWatcher implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closed = true;
-    system.close();
+    if (system != null) system.close();
     thread.interrupt();
   }
 }
