@@ -1,9 +1,17 @@
 package io.slugline.deploy;
 
+import io.slugline.deploy.broker.BrokerCommand;
 import io.slugline.deploy.command.Failures;
+import io.slugline.deploy.config.CheckConfigCommand;
 import io.slugline.deploy.eval.EvalCommand;
+import io.slugline.deploy.run.RunCommand;
+import io.slugline.deploy.run.StageCommands;
+import io.slugline.deploy.topic.LedgerCommand;
+import io.slugline.deploy.topic.TailCommand;
+import io.slugline.deploy.topic.TopicsCommand;
 import io.slugline.deploy.train.TrainCommand;
 import io.slugline.deploy.watch.WatchCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,10 +21,17 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "A streaming news monitor: raw article files in, one alert for each story out.",
     subcommands = {
+      RunCommand.class,
+      BrokerCommand.class,
+      TopicsCommand.class,
+      TailCommand.class,
+      LedgerCommand.class,
+      CheckConfigCommand.class,
+      WatchCommand.class,
       EvalCommand.class,
       GazetteerCommand.class,
       TrainCommand.class,
-      WatchCommand.class
+      AutoComplete.GenerateCompletion.class
     })
 public final class Slugline {
 
@@ -27,6 +42,8 @@ public final class Slugline {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Slugline()).setExecutionExceptionHandler(new Failures());
+    CommandLine slugline = new CommandLine(new Slugline());
+    new CommandLine(new StageCommands()).getSubcommands().forEach(slugline::addSubcommand);
+    return slugline.setExecutionExceptionHandler(new Failures());
   }
 }

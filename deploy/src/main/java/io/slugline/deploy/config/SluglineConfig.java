@@ -1,22 +1,37 @@
 package io.slugline.deploy.config;
 
+import io.slugline.alerting.AlertConfig;
+import io.slugline.enrich.EnrichConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be set. A section that the file leaves out has its standard values. */
-public record SluglineConfig(KafkaSettings kafka, HttpSettings http) {
+public record SluglineConfig(
+    KafkaSettings kafka,
+    IngestSettings ingest,
+    EnrichConfig enrich,
+    AlertConfig alerting,
+    HttpSettings http) {
 
-  public SluglineConfig(@Nullable KafkaSettings kafka, @Nullable HttpSettings http) {
+  public SluglineConfig(
+      @Nullable KafkaSettings kafka,
+      @Nullable IngestSettings ingest,
+      @Nullable EnrichConfig enrich,
+      @Nullable AlertConfig alerting,
+      @Nullable HttpSettings http) {
     this.kafka = kafka == null ? KafkaSettings.standard() : kafka;
+    this.ingest = ingest == null ? IngestSettings.standard() : ingest;
+    this.enrich = enrich == null ? EnrichConfig.standard() : enrich;
+    this.alerting = alerting == null ? AlertConfig.standard() : alerting;
     this.http = http == null ? HttpSettings.standard() : http;
   }
 
   /** What holds without a file. */
   public static SluglineConfig standard() {
-    return new SluglineConfig(null, null);
+    return new SluglineConfig(null, null, null, null, null);
   }
 
   /** The same, on another cluster. */
   public SluglineConfig at(String bootstrapServers) {
-    return new SluglineConfig(kafka.at(bootstrapServers), http);
+    return new SluglineConfig(kafka.at(bootstrapServers), ingest, enrich, alerting, http);
   }
 }

@@ -1,0 +1,41 @@
+package io.slugline.deploy.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * When there is nothing left to do: every file settled, and every consumer group at its last stable
+ * offset, in two readings that agree.
+ */
+final class Idle implements AutoCloseable {
+  private static final Duration BETWEEN = Duration.ofMillis(300);
+
+  private final LocalRunner runner;
+  private final Groups groups;
+
+  Idle(LocalRunner runner) {
+    this.runner = runner;
+    this.groups = new Groups(runner.cluster(), Progress.GROUPS);
+  }
+
+  /** Takes two readings, a moment apart. */
+  boolean now() throws ExecutionException, InterruptedException {
+    Optional<Groups.Reading> first = reading();
+    if (first.isEmpty()) return false;
+    Thread.sleep(BETWEEN.toMillis());
+    Optional<Groups.Reading> second = reading();
+    return second.isPresent() && second.get().ends().equals(first.get().ends());
+  }
+
+  @Override
+  public void close() {
+    groups.close();
+  }
+
+  private Optional<Groups.Reading> reading() throws ExecutionException, InterruptedException {
+    if (!runner.running().ready() || !runner.ingest().idle()) return Optional.empty();
+    Groups.Reading reading = groups.look();
+    return reading.isIdle() && runner.ingest().idle() ? Optional.of(reading) : Optional.empty();
+  }
+}

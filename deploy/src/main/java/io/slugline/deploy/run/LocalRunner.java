@@ -1,0 +1,118 @@
+package io.slugline.deploy.run;
+
+import io.slugline.alerting.dispatch.DispatchApp;
+import io.slugline.alerting.watch.WatchList;
+import io.slugline.contract.Alert;
+import io.slugline.contract.Cluster;
+import io.slugline.deploy.broker.EmbeddedBroker;
+import io.slugline.deploy.config.HttpSettings;
+import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.http.Stage;
+import io.slugline.deploy.http.StatusServer;
+import io.slugline.deploy.topic.TopicSetup;
+import io.slugline.deploy.topic.WatchUpload;
+import io.slugline.enrich.Enricher;
+import io.slugline.ingest.IngestApp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All stages in this JVM, and the broker too unless a cluster is named. Wired here by hand, in the
+ * order of the picture; closed in reverse.
+ *
+ * @param cluster where the stages meet
+ * @param address of the health page
+ */
+record LocalRunner(
+    Running running,
+    Cluster cluster,
+    IngestApp ingest,
+    DispatchApp dispatch,
+    AlertPrinter printer,
+    Progress progress,
+    String address)
+    implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LocalRunner.class);
+
+  /** Starts everything; what cannot be started takes down what has been. */
+  static LocalRunner start(RunPlan plan, Clock clock, Screen screen, Function<Alert, String> form)
+      throws Exception {
+    Running running = new Running();
+    try {
+      return wire(plan, clock, running, screen, form);
+    } catch (Exception | Error e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  private static LocalRunner wire(
+      RunPlan plan, Clock clock, Running running, Screen screen, Function<Alert, String> form)
+      throws Exception {
+    // Models take seconds to read, and so does a broker to start: both at once.
+    CompletableFuture<Enricher> models = CompletableFuture.supplyAsync(Enricher::load);
+    SluglineConfig config = withBroker(plan, running);
+    Cluster cluster = config.kafka().cluster();
+    new TopicSetup(config.kafka()).create();
+    if (plan.watches().isPresent()) load(plan.watches().get(), cluster, clock);
+
+    AlertPrinter printer = running.closing(AlertPrinter.start(cluster, form, screen));
+    Stages stages =
+        running.closing(new Stages(config, plan.data().resolve("state"), clock, running));
+    DispatchApp dispatch = stages.dispatch();
+    stages.alerting();
+    stages.enrich(models.join());
+    IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
+    Progress progress = running.closing(Progress.start(cluster, ingest, printer));
+    StatusServer status = status(stages, config.http(), progress);
+    return new LocalRunner(running, cluster, ingest, dispatch, printer, progress, status.address());
+  }
+
+  /** The first thing that keeps a stage from working. */
+  Optional<String> problem() {
+    return running.problem();
+  }
+
+  @Override
+  public void close() {
+    running.close();
+  }
+
+  private static SluglineConfig withBroker(RunPlan plan, Running running) throws IOException {
+    if (!plan.ownBroker()) return plan.config();
+    EmbeddedBroker broker =
+        running.closing(EmbeddedBroker.start(plan.data().resolve("broker"), plan.port()));
+    running.stage(new Stage("broker", broker::problem, () -> true));
+    return plan.config().at(broker.bootstrapServers());
+  }
+
+  private static void load(Path watches, Cluster cluster, Clock clock) throws Exception {
+    WatchUpload.Outcome outcome =
+        new WatchUpload(cluster)
+            .replaceWith(
+                WatchList.read(watches, System.getProperty("user.name", "run"), clock.instant()));
+    log.info(
+        "watches of {}: {} new or changed, {} removed, {} as before",
+        watches,
+        outcome.changed(),
+        outcome.removed(),
+        outcome.unchanged());
+  }
+
+  /** Two runs on one machine shall not fail on a page that nobody asked for. */
+  private static StatusServer status(Stages stages, HttpSettings http, Progress progress)
+      throws IOException {
+    try {
+      return stages.status(http, progress::facts);
+    } catch (IOException taken) {
+      log.warn("{}; any free one is used", taken.getMessage());
+      return stages.status(new HttpSettings(http.host(), 0), progress::facts);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.slugline.deploy.run;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.slugline.alerting.AlertApp;
+import io.slugline.alerting.dispatch.DispatchApp;
+import io.slugline.contract.Cluster;
+import io.slugline.deploy.config.HttpSettings;
+import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.http.Stage;
+import io.slugline.deploy.http.StatusServer;
+import io.slugline.enrich.EnrichApp;
+import io.slugline.enrich.Enricher;
+import io.slugline.ingest.IngestApp;
+import io.slugline.ingest.IngestConfig;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Starts stages on a cluster, and adds each to what runs. */
+final class Stages implements AutoCloseable {
+  private final SluglineConfig config;
+  private final Cluster cluster;
+  private final Path state;
+  private final Clock clock;
+  private final Running running;
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /**
+   * @param state folder for the stores of the stages
+   * @param running closes what is started here, and asks it for its health
+   */
+  Stages(SluglineConfig config, Path state, Clock clock, Running running) {
+    this.config = config;
+    this.cluster = config.kafka().cluster();
+    this.state = state;
+    this.clock = clock;
+    this.running = running;
+    new JvmMemoryMetrics().bindTo(registry);
+    running.closing(gcMetrics());
+    new ProcessorMetrics().bindTo(registry);
+  }
+
+  IngestApp ingest(IngestConfig inbox) {
+    IngestApp app = running.closing(IngestApp.start(cluster, inbox, registry, clock));
+    running.stage(new Stage("ingest", app::problem, app::ready));
+    return app;
+  }
+
+  EnrichApp enrich(Enricher enricher) {
+    EnrichApp app =
+        running.closing(
+            EnrichApp.start(cluster, config.enrich(), enricher, state.resolve("enrich"), registry));
+    running.stage(new Stage("enrich", app::problem, app::ready));
+    return app;
+  }
+
+  AlertApp alerting() {
+    AlertApp app =
+        running.closing(
+            AlertApp.start(cluster, config.alerting(), state.resolve("alerting"), registry, clock));
+    running.stage(new Stage("alerting", app::problem, app::ready));
+    return app;
+  }
+
+  DispatchApp dispatch() {
+    DispatchApp app =
+        running.closing(DispatchApp.start(cluster, config.alerting(), registry, clock));
+    running.stage(new Stage("dispatch", app::problem, app::ready));
+    return app;
+  }
+
+  /** Serves the health of what has been started by now. */
+  StatusServer status(HttpSettings http, Supplier<Map<String, String>> facts) throws IOException {
+    return running.closing(
+        StatusServer.start(
+            new InetSocketAddress(http.host(), http.port()), running.stages(), registry, facts));
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+
+  private JvmGcMetrics gcMetrics() {
+    JvmGcMetrics metrics = new JvmGcMetrics();
+    metrics.bindTo(registry);
+    return metrics;
+  }
+}

@@ -1,0 +1,113 @@
+package io.slugline.deploy.topic;
+
+import io.slugline.contract.Cluster;
+import io.slugline.contract.Topics;
+import io.slugline.contract.Watch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a whole watch list on the {@code watches} topic: what is missing from it gets a tombstone.
+ */
+public final class WatchUpload {
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+
+  public WatchUpload(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** What was done: how many watches are new or changed, removed, and as they were. */
+  public record Outcome(int changed, int removed, int unchanged) {}
+
+  /** The watches that are in force. */
+  public Map<String, Watch> current() {
+    Map<String, Watch> watches = new TreeMap<>();
+    try (TopicReader<Watch> reader = TopicReader.fromBeginning(cluster, Topics.WATCHES)) {
+      while (!reader.atEnd()) {
+        reader.forEach(PATIENCE, (id, watch) -> put(watches, id, watch));
+      }
+    }
+    return watches;
+  }
+
+  /** Replaces the list. A watch that is as it was keeps its version. */
+  public Outcome replaceWith(List<Watch> list) throws Exception {
+    Map<String, Watch> old = current();
+    Map<String, @Nullable Watch> changes = new TreeMap<>();
+    for (Watch watch : list) {
+      Watch before = old.remove(watch.id());
+      if (before == null || !sameOrder(before, watch)) {
+        changes.put(watch.id(), version(watch, before == null ? 1 : before.version() + 1));
+      }
+    }
+    int changed = changes.size();
+    old.keySet().forEach(missing -> changes.put(missing, null));
+    write(changes);
+    return new Outcome(changed, old.size(), list.size() - changed);
+  }
+
+  private void write(Map<String, @Nullable Watch> changes) throws Exception {
+    Map<String, Object> client = cluster.clientProperties();
+    client.put("acks", "all");
+    try (Producer<String, Watch> producer =
+        new KafkaProducer<>(
+            client,
+            Topics.WATCHES.keySerde().serializer(),
+            Topics.WATCHES.valueSerde().serializer())) {
+      List<Future<?>> sent = new ArrayList<>();
+      changes.forEach(
+          (id, watch) ->
+              sent.add(
+                  producer.send(new ProducerRecord<>(cluster.nameOf(Topics.WATCHES), id, watch))));
+      for (Future<?> each : sent) each.get();
+    }
+  }
+
+  private static void put(Map<String, Watch> watches, String id, @Nullable Watch watch) {
+    if (watch == null) watches.remove(id);
+    else watches.put(id, watch);
+  }
+
+  /** Whether both ask for the same, whoever wrote them and when. */
+  private static boolean sameOrder(Watch before, Watch after) {
+    return version(after, before.version())
+        .equals(
+            new Watch(
+                before.id(),
+                before.title(),
+                before.severity(),
+                before.receiver(),
+                before.state(),
+                before.query(),
+                before.examples(),
+                before.version(),
+                after.author(),
+                after.effectiveFrom(),
+                before.note()));
+  }
+
+  private static Watch version(Watch watch, int version) {
+    return new Watch(
+        watch.id(),
+        watch.title(),
+        watch.severity(),
+        watch.receiver(),
+        watch.state(),
+        watch.query(),
+        watch.examples(),
+        version,
+        watch.author(),
+        watch.effectiveFrom(),
+        watch.note());
+  }
+}
