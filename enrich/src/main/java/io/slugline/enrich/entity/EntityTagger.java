@@ -4,21 +4,30 @@ import io.slugline.contract.Field;
 import io.slugline.contract.Mention;
 import io.slugline.enrich.gazetteer.Gazetteer;
 import io.slugline.enrich.gazetteer.Hit;
+import io.slugline.enrich.name.NameFinder;
 import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds the mentions of an article and binds them to entities. Safe for many threads. */
 public final class EntityTagger {
+  private static final String ENGLISH = "eng";
+
   private final Gazetteer gazetteer;
+  private final NameReader reader;
   private final Measures measures = new Measures();
   private final Weapons weapons = new Weapons();
   private final Ships ships = new Ships();
 
-  EntityTagger(Gazetteer gazetteer) {
+  /**
+   * @param reader reads the names of English articles
+   */
+  EntityTagger(Gazetteer gazetteer, NameReader reader) {
     this.gazetteer = gazetteer;
+    this.reader = reader;
   }
 
   /**
@@ -27,7 +36,7 @@ public final class EntityTagger {
    * @throws IllegalStateException when something is missing
    */
   public static EntityTagger load() {
-    return new EntityTagger(Gazetteer.load());
+    return new EntityTagger(Gazetteer.load(), new ModelReader(NameFinder.load()));
   }
 
   /** The list that mentions are bound to. */
@@ -41,12 +50,16 @@ public final class EntityTagger {
    * @param language ISO 639-3 code of the article
    */
   public List<Mention> tag(Tokens title, Tokens body, String language) {
-    Reading reading = new Reading(gazetteer, "names-en/1");
+    List<Tokens> texts = List.of(title, body);
+    boolean english = language.equals(ENGLISH);
+    NameReader names = english ? reader : new NameReader.Nothing();
+    List<List<Named>> read = names.read(texts);
+    Reading reading = new Reading(gazetteer, names.version());
     List<Mention> mentions = new ArrayList<>();
     for (Field field : Field.values()) {
-      Tokens tokens = field == Field.TITLE ? title : body;
+      Tokens tokens = texts.get(field.ordinal());
       List<Hit> hits = gazetteer.find(tokens);
-      reading.add(field, tokens, hits, List.of());
+      reading.add(field, tokens, hits, read.get(field.ordinal()));
       addTyped(new Passage(field, tokens), hits, mentions);
     }
     mentions.addAll(reading.mentions());
@@ -64,8 +77,22 @@ public final class EntityTagger {
     mentions.addAll(ships.find(passage, hits));
   }
 
-  /** Version of each list and model that mentions are made with. */
+  /** Version of each list, model and rule set that mentions are made with. */
   public Map<String, String> versions() {
-    return Map.of("gazetteer", gazetteer.version());
+    Map<String, String> versions = new TreeMap<>();
+    versions.put("gazetteer", gazetteer.version());
+    for (String rules : List.of(Measures.FOUND_BY, Weapons.FOUND_BY, Ships.FOUND_BY)) {
+      put(versions, rules);
+    }
+    put(versions, Reading.SHORT_FORMS);
+    put(versions, reader.version());
+    return versions;
+  }
+
+  private static void put(Map<String, String> versions, String nameAndVersion) {
+    int slash = nameAndVersion.indexOf('/');
+    if (slash > 0) {
+      versions.put(nameAndVersion.substring(0, slash), nameAndVersion.substring(slash + 1));
+    }
   }
 }

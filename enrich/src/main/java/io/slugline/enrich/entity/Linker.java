@@ -21,6 +21,7 @@ final class Linker {
   private static final int NAMED_ELSEWHERE = 40;
   private static final int ITS_COUNTRY = 15;
   private static final int WORLD_KNOWN = 80;
+  private static final int WELL_KNOWN = 45;
   private static final int SURE_PERSON_WORDS = 3;
 
   private final Context context;
@@ -36,8 +37,10 @@ final class Linker {
    */
   Link link(Spot spot, @Nullable String countryBehind) {
     List<Sense> fitting = fitting(spot);
+    if (fitting.isEmpty()) return mistaken(spot);
     List<Sense> there = inCountry(fitting, countryBehind);
     if (there.size() == 1) return Link.to(there.get(0).entity(), .95);
+    if (there.size() > 1) return Link.ambiguous(ids(there));
     List<Scored> scored = new ArrayList<>();
     for (Sense sense : fitting) {
       if (mayMean(spot, sense)) scored.add(new Scored(sense, score(spot, sense)));
@@ -48,6 +51,22 @@ final class Linker {
     boolean ahead = scored.size() == 1 || first.score() - scored.get(1).score() >= AHEAD;
     if (!ahead) return Link.ambiguous(scored.stream().map(Linker::id).toList());
     return Link.to(first.sense().entity(), confidence(first.sense().guard(), fitting.size()));
+  }
+
+  /** The one well-known thing of a name that the model took for another type. */
+  private static Link mistaken(Spot spot) {
+    if (spot.senses().isEmpty()) return Link.UNKNOWN;
+    Sense first = spot.senses().get(0);
+    boolean known =
+        first.guard() == Guard.NONE
+            && Spotter.isNamed(first.entity().type())
+            && first.entity().weight() >= WELL_KNOWN
+            && (spot.words() > 1 || isAcronym(spot.text()));
+    return known ? Link.to(first.entity(), .85) : Link.UNKNOWN;
+  }
+
+  private static boolean isAcronym(String text) {
+    return text.length() <= 6 && text.chars().noneMatch(Character::isLowerCase);
   }
 
   private static double confidence(Guard guard, int senses) {
@@ -86,7 +105,7 @@ final class Linker {
       case NONE -> true;
       case PERSONAL -> spot.type() != null || spot.alone();
       case WEAK -> isSupported(spot, sense.entity());
-      case DEMONYM -> false;
+      case DEMONYM, RIVAL -> false;
     };
   }
 

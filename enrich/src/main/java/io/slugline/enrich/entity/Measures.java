@@ -192,12 +192,11 @@ final class Measures {
     while (at < number + MOST_QUALIFIERS && passage.sameSentence(first, at)) {
       String word = passage.small(at);
       if (THINGS.contains(word)) return endOfThings(passage, at + 1);
+      if (figures && isPlural(passage, at)) return at + 1;
       if (!isQualifier(passage, at)) break;
       at++;
     }
     boolean scaled = number > first + 1 && figures;
-    boolean plural = figures && isPlural(passage, number);
-    if (plural) return number + 1;
     return scaled && SCALES.contains(passage.small(number - 1)) ? number : NONE;
   }
 

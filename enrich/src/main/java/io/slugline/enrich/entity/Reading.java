@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * a whole says of it, then the short names it uses.
  */
 final class Reading {
+  static final String SHORT_FORMS = "short-forms/1";
+
   private static final int COUNTRY_WEIGHT = 90;
+  private static final int WORLD_KNOWN = 80;
   private static final int MODEL_FREE_WEIGHT = 34;
 
   private final Gazetteer gazetteer;
@@ -72,17 +75,32 @@ final class Reading {
         continue;
       }
       Link link = linker.link(spot, countryBehind(text(field).text(), found, i));
-      if (spot.type() != null) settled.add(new Settled(spot, spot.type(), link, Finder.MODEL));
-      else if (link.entity() != null && standsAlone(spot, link.entity())) {
+      if (spot.type() != null) {
+        settled.add(new Settled(spot, type(spot.type(), link), link, Finder.MODEL));
+      } else if (link.entity() != null && standsAlone(spot, link.entity())) {
         settled.add(new Settled(spot, link.entity().type(), link, Finder.GAZETTEER));
       }
     }
     return settled;
   }
 
-  /** The gazetteer alone is believed where the name is well known or of several words. */
-  private static boolean standsAlone(Spot spot, Entity entity) {
-    return spot.words() > 1 || entity.weight() >= MODEL_FREE_WEIGHT;
+  /** The gazetteer corrects the model, but a state named for its government stays what it was. */
+  private static MentionType type(MentionType read, Link link) {
+    Entity entity = link.entity();
+    if (entity == null || entity.type() == read) return read;
+    boolean capital = entity.weight() >= WORLD_KNOWN && entity.weight() < COUNTRY_WEIGHT;
+    return capital ? read : entity.type();
+  }
+
+  /**
+   * Where no model reads the language the gazetteer is believed on what is well known or of several
+   * words; where one does and saw nothing, only on what was written by hand.
+   */
+  private boolean standsAlone(Spot spot, Entity entity) {
+    boolean byHand = entity.id().indexOf(':') < 0;
+    if (byHand) return true;
+    if (model.isEmpty()) return spot.words() > 1 || entity.weight() >= MODEL_FREE_WEIGHT;
+    return spot.words() > 1 && entity.weight() >= MODEL_FREE_WEIGHT;
   }
 
   private static boolean isDemonym(Spot spot) {
@@ -134,7 +152,7 @@ final class Reading {
     return switch (finder) {
       case MODEL -> model;
       case GAZETTEER -> "gazetteer/" + gazetteer.version();
-      case SHORT_FORMS -> "short-forms/1";
+      case SHORT_FORMS -> SHORT_FORMS;
     };
   }
 }

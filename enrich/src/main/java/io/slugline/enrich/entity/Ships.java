@@ -7,8 +7,12 @@ import io.slugline.enrich.gazetteer.Entity;
 import io.slugline.enrich.gazetteer.Guard;
 import io.slugline.enrich.gazetteer.Hit;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named ships: a name behind a prefix ("MV Angara") or behind the kind of ship ("the tanker Front
@@ -33,10 +37,12 @@ final class Ships {
 
   List<Mention> find(Passage passage, List<Hit> hits) {
     List<Mention> found = new ArrayList<>();
+    Map<Integer, Hit> byEnd = new HashMap<>();
+    for (Hit hit : hits) byEnd.put(hit.end(), hit);
     int token = 0;
     while (token < passage.size()) {
       int end = end(passage, token);
-      if (end > 0) found.add(mention(passage, first(passage, token), end, hits));
+      if (end > 0) found.add(mention(passage, first(passage, token), end, byEnd));
       token = end > 0 ? end : token + 1;
     }
     addKnown(passage, hits, found);
@@ -81,19 +87,16 @@ final class Ships {
     return word.length() == 1 && "\"“”‘’'«»".contains(word);
   }
 
-  private static Mention mention(Passage passage, int first, int end, List<Hit> hits) {
+  private static Mention mention(Passage passage, int first, int end, Map<Integer, Hit> hits) {
     Mention bare = passage.mention(first, end, MentionType.SHIP, .85, FOUND_BY);
-    List<Entity> ships = new ArrayList<>();
-    for (Hit hit : hits) {
-      boolean same = hit.end() == bare.end() && hit.start() >= bare.start();
-      if (same) ships.addAll(ships(hit));
-    }
+    List<Entity> ships = ships(hits.get(bare.end()), bare.start());
     if (ships.isEmpty()) return bare;
     if (ships.size() == 1) return bound(bare, ships.get(0), .85);
     return ambiguous(bare, ships);
   }
 
-  private static List<Entity> ships(Hit hit) {
+  private static List<Entity> ships(@Nullable Hit hit, int start) {
+    if (hit == null || hit.start() < start) return List.of();
     return hit.senses().stream()
         .map(sense -> sense.entity())
         .filter(entity -> entity.type() == MentionType.SHIP)
@@ -101,12 +104,13 @@ final class Ships {
   }
 
   private static void addKnown(Passage passage, List<Hit> hits, List<Mention> found) {
+    BitSet taken = new BitSet();
+    for (Mention ship : found) taken.set(ship.start(), ship.end());
     for (Hit hit : hits) {
       Entity first = hit.senses().get(0).entity();
       boolean known = first.type() == MentionType.SHIP && hit.senses().get(0).guard() == Guard.NONE;
-      boolean taken =
-          found.stream().anyMatch(ship -> ship.start() < hit.end() && hit.start() < ship.end());
-      if (!known || taken) continue;
+      int next = taken.nextSetBit(hit.start());
+      if (!known || next >= 0 && next < hit.end()) continue;
       Span span = new Span(hit.start(), hit.end());
       String text = span.of(passage.tokens().text());
       Mention bare =

@@ -5,8 +5,8 @@ import io.slugline.contract.MentionType;
 import io.slugline.contract.Span;
 import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,10 +101,10 @@ final class ShortForms {
   List<Settled> find(Field field, Tokens tokens, List<Settled> taken) {
     List<Settled> found = new ArrayList<>();
     if (meanings.isEmpty()) return found;
-    Set<Integer> covered = covered(taken);
+    BitSet covered = covered(taken);
     for (int token = 0; token < tokens.size(); token++) {
       int start = tokens.start(token);
-      if (!Character.isUpperCase(tokens.text().charAt(start)) || covered.contains(start)) continue;
+      if (!Character.isUpperCase(tokens.text().charAt(start)) || covered.get(start)) continue;
       List<Settled> known = meanings.get(tokens.word(token));
       if (known == null || known.size() != 1 || !known.get(0).link().isKnown()) continue;
       if (isInName(tokens, token)) continue;
@@ -134,11 +134,10 @@ final class ShortForms {
     return new Link(link.entity(), link.confidence() * .95, link.rivals());
   }
 
-  private static Set<Integer> covered(List<Settled> taken) {
-    Set<Integer> covered = new HashSet<>();
+  private static BitSet covered(List<Settled> taken) {
+    BitSet covered = new BitSet();
     for (Settled settled : taken) {
-      Span span = settled.spot().span();
-      for (int unit = span.start(); unit < span.end(); unit++) covered.add(unit);
+      covered.set(settled.spot().span().start(), settled.spot().span().end());
     }
     return covered;
   }

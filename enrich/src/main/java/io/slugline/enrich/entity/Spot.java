@@ -24,11 +24,4 @@ record Spot(
     double confidence,
     int words,
     boolean alone,
-    List<Sense> senses) {
-
-  boolean overlaps(Spot other) {
-    return field == other.field
-        && span.start() < other.span.end()
-        && other.span.start() < span.end();
-  }
-}
+    List<Sense> senses) {}

@@ -8,7 +8,9 @@ import io.slugline.enrich.gazetteer.Hit;
 import io.slugline.enrich.gazetteer.Sense;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Brings together what the name model and the gazetteer found in one field: the model says where a
@@ -16,6 +18,9 @@ import java.util.List;
  * gazetteer knows is taken where the model found nothing.
  */
 final class Spotter {
+  private static final Comparator<Spot> BY_START =
+      Comparator.comparingInt(spot -> spot.span().start());
+
   private final Field field;
   private final String text;
   private final List<Hit> hits;
@@ -27,32 +32,42 @@ final class Spotter {
   }
 
   List<Spot> spots(List<Named> names) {
+    List<Spot> read = new ArrayList<>();
+    for (Named name : names) read.add(spot(Titles.leftOut(name, text)));
+    read.sort(BY_START);
     List<Spot> spots = new ArrayList<>();
-    for (Named name : names) spots.add(spot(name));
-    List<Spot> own = List.copyOf(spots);
+    Set<Spot> replaced = new HashSet<>();
+    int from = 0;
     for (Hit hit : hits) {
-      Spot spot = spot(hit);
-      List<Spot> met = own.stream().filter(spot::overlaps).toList();
-      if (isDemonym(hit) || met.isEmpty()) spots.add(spot);
+      while (from < read.size() && read.get(from).span().end() <= hit.start()) from++;
+      List<Spot> met = met(hit, read, from);
+      if (isDemonym(hit) || met.isEmpty()) spots.add(spot(hit));
       else if (isLonger(hit, met)) {
-        spots.removeAll(met);
-        spots.add(spot);
+        replaced.addAll(met);
+        spots.add(spot(hit));
       }
     }
-    spots.sort(Comparator.comparingInt(spot -> spot.span().start()));
+    read.removeAll(replaced);
+    spots.addAll(read);
+    spots.sort(BY_START);
     return spots;
+  }
+
+  /** The model's names that a hit overlaps; both are in order, none overlapping its like. */
+  private static List<Spot> met(Hit hit, List<Spot> read, int from) {
+    int to = from;
+    while (to < read.size() && read.get(to).span().start() < hit.end()) to++;
+    return read.subList(from, to);
   }
 
   /** A name of several words that holds all that the model saw there ("Rason" of "Rason SEZ"). */
   private static boolean isLonger(Hit hit, List<Spot> met) {
     boolean strong = hit.senses().get(0).guard() == Guard.NONE && hit.words() > 1;
-    return strong
-        && met.stream()
-            .allMatch(
-                spot ->
-                    hit.start() <= spot.span().start()
-                        && spot.span().end() <= hit.end()
-                        && spot.span().length() < hit.end() - hit.start());
+    if (!strong || met.size() != 1) return false;
+    Span read = met.get(0).span();
+    return hit.start() <= read.start()
+        && read.end() <= hit.end()
+        && read.length() < hit.end() - hit.start();
   }
 
   static boolean isDemonym(Hit hit) {
@@ -62,15 +77,35 @@ final class Spotter {
   private Spot spot(Named name) {
     List<Sense> senses = List.of();
     int words = 1;
-    for (Hit hit : hits) {
+    for (int i = firstBehind(name.span().start() - 1); i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (hit.start() >= name.span().end()) break;
       if (isSame(hit, name.span()) && !isDemonym(hit)) {
         senses = hit.senses();
         words = hit.words();
       }
     }
-    String covered = name.span().of(text);
     return new Spot(
-        field, name.span(), covered, name.type(), name.confidence(), words, true, senses);
+        field,
+        name.span(),
+        name.span().of(text),
+        name.type(),
+        name.confidence(),
+        words,
+        true,
+        senses);
+  }
+
+  /** The first hit that ends behind a place. */
+  private int firstBehind(int unit) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).end() > unit) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /** The same name, whether or not an article or a last dot was taken along. */

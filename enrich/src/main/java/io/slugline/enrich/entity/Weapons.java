@@ -7,6 +7,8 @@ import io.slugline.enrich.gazetteer.Guard;
 import io.slugline.enrich.gazetteer.Hit;
 import io.slugline.enrich.gazetteer.Sense;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ final class Weapons {
 
   private final Set<String> heads;
   private final Set<String> pairs;
+  private final Set<String> pairBegins;
   private final Set<String> modifiers;
   private final Set<String> notBefore;
 
@@ -26,6 +29,8 @@ final class Weapons {
     WordLists lists = WordLists.read("weapons.txt");
     heads = lists.words("heads");
     pairs = lists.words("pairs");
+    pairBegins = new HashSet<>();
+    for (String pair : pairs) pairBegins.add(pair.substring(0, pair.indexOf(' ')));
     modifiers = lists.words("modifiers");
     notBefore = lists.words("not-before");
   }
@@ -39,16 +44,13 @@ final class Weapons {
         found.add(named(passage, hit, sense.entity(), "gazetteer/" + gazetteer));
       }
     }
-    List<Mention> named = List.copyOf(found);
+    BitSet taken = new BitSet();
+    for (Mention named : found) taken.set(named.start(), named.end());
     for (Mention called : called(passage)) {
-      boolean taken = named.stream().anyMatch(other -> overlap(called, other));
-      if (!taken) found.add(called);
+      int next = taken.nextSetBit(called.start());
+      if (next < 0 || next >= called.end()) found.add(called);
     }
     return found;
-  }
-
-  private static boolean overlap(Mention one, Mention other) {
-    return one.start() < other.end() && other.start() < one.end();
   }
 
   private static Mention named(Passage passage, Hit hit, Entity weapon, String foundBy) {
@@ -92,7 +94,7 @@ final class Weapons {
     int end = -1;
     int at = token;
     while (at - token < 4) {
-      boolean pair = pairs.contains(passage.small(at) + " " + passage.small(at + 1));
+      boolean pair = isPair(passage, at);
       if (pair) {
         end = at + 2;
         at++;
@@ -104,6 +106,11 @@ final class Weapons {
       }
     }
     return end;
+  }
+
+  private boolean isPair(Passage passage, int at) {
+    return pairBegins.contains(passage.small(at))
+        && pairs.contains(passage.small(at) + " " + passage.small(at + 1));
   }
 
   private static boolean mayBegin(String word) {

@@ -14,6 +14,7 @@ final class EntityTable {
   private int[] ends = new int[(1 << 8) * PER_ENTITY];
   private byte[] types = new byte[1 << 8];
   private byte[] weights = new byte[1 << 8];
+  private @Nullable Entity[] made = {};
   private int size;
 
   int add(Entity entity) {
@@ -31,7 +32,16 @@ final class EntityTable {
     return size;
   }
 
+  /** Made once; two threads may make the same one, which does no harm. */
   Entity entity(int index) {
+    Entity known = made[index];
+    if (known != null) return known;
+    Entity entity = make(index);
+    made[index] = entity;
+    return entity;
+  }
+
+  private Entity make(int index) {
     String country = read(index * PER_ENTITY + 2);
     return new Entity(
         read(index * PER_ENTITY),
@@ -54,6 +64,7 @@ final class EntityTable {
   }
 
   void trim() {
+    made = new Entity[size];
     letters = Arrays.copyOf(letters, size == 0 ? 0 : ends[size * PER_ENTITY - 1]);
     ends = Arrays.copyOf(ends, size * PER_ENTITY);
     types = Arrays.copyOf(types, size);

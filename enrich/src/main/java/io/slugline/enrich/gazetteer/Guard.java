@@ -8,6 +8,8 @@ public enum Guard {
   PERSONAL,
   /** It is an adjective or a people ("North Korean"): relates to the country, names no place. */
   DEMONYM,
+  /** It means several things as often ("Korea"): never settled, only shown among the rivals. */
+  RIVAL,
   /** It says nothing alone: the article must support it by another name or the country. */
   WEAK
 }

@@ -27,7 +27,7 @@ final class Names {
     int node = trie.node(ids);
     int known = known(node, entity);
     if (known == Trie.NONE) trie.add(node, senses.add(entity, name.guard(), capitals, acronym));
-    else if (!acronym) senses.loosen(known);
+    else senses.loosen(known, capitals, acronym);
   }
 
   /**

@@ -29,9 +29,10 @@ final class Senses {
     resize(size);
   }
 
-  /** A name in capitals that is also written otherwise ("Nato") need not be in capitals. */
-  void loosen(int sense) {
-    acronyms[sense] = false;
+  /** A name that is also written otherwise ("Nato", "al-Qaida") need not have all its capitals. */
+  void loosen(int sense, int mustBeCapital, boolean acronym) {
+    if (!acronym) acronyms[sense] = false;
+    if (mustBeCapital != 0) capitals[sense] &= mustBeCapital;
   }
 
   int entity(int sense) {
