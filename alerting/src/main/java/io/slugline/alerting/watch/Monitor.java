@@ -14,11 +14,13 @@ import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +34,9 @@ public final class Monitor {
   private static final Comparator<Match> BY_ID = Comparator.comparing(match -> match.watch().id());
 
   private final Index english = new Index(new EnglishStemmer());
-  private final Index other = new Index(Stemmer.none());
+  private final Map<String, Watch> watches = new HashMap<>();
+  // Made when the first article asks for it.
+  private volatile @Nullable Index other;
   private final ThreadLocal<Reading> readings = ThreadLocal.withInitial(Reading::new);
   private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
 
@@ -41,19 +45,23 @@ public final class Monitor {
    *
    * @throws WatchSyntaxException when its query cannot be read; then nothing has changed
    */
-  public void put(Watch watch) {
+  public synchronized void put(Watch watch) {
     Query query = parse(watch);
     if (watch.state() == WatchState.DRAFT) {
       remove(watch.id());
       return;
     }
+    watches.put(watch.id(), watch);
     english.put(watch, query);
-    other.put(watch, query);
+    Index second = other;
+    if (second != null) second.put(watch, query);
   }
 
-  public void remove(String id) {
+  public synchronized void remove(String id) {
+    watches.remove(id);
     english.remove(id);
-    other.remove(id);
+    Index second = other;
+    if (second != null) second.remove(id);
   }
 
   /** Every watch that the article matches, by id; drafts never do. */
@@ -94,7 +102,18 @@ public final class Monitor {
   }
 
   private Index indexOf(EnrichedArticle article) {
-    return isEnglish(article) ? english : other;
+    if (isEnglish(article)) return english;
+    Index second = other;
+    return second == null ? makeOther() : second;
+  }
+
+  private synchronized Index makeOther() {
+    Index known = other;
+    if (known != null) return known;
+    Index made = new Index(Stemmer.none());
+    for (Watch watch : watches.values()) made.put(watch, parse(watch));
+    other = made;
+    return made;
   }
 
   private static Stemmer stemmerOf(EnrichedArticle article) {

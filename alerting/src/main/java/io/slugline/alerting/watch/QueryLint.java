@@ -36,7 +36,7 @@ final class QueryLint {
   List<Remark> remarks(Query query) {
     List<Remark> remarks = new ArrayList<>();
     if (silent) return remarks;
-    addEntities(query, remarks);
+    addTerms(query, remarks);
     remarks.add(cost(query));
     return remarks;
   }
@@ -55,13 +55,17 @@ final class QueryLint {
     return new Remark(query.start(), severity, text.toLowerCase(Locale.ROOT));
   }
 
-  private void addEntities(Query query, List<Remark> remarks) {
+  private void addTerms(Query query, List<Remark> remarks) {
     if (query instanceof Query.Named named
         && named.kind() == Query.Kind.ENTITY
         && !isKnown.test(named.value())) {
       String text = "no entity '" + named.value() + "' in the gazetteer";
       remarks.add(new Remark(named.start(), Severity.WARNING, text));
     }
-    for (Query part : query.children()) addEntities(part, remarks);
+    if (query instanceof Query.Phrase phrase && phrase.words().isEmpty()) {
+      remarks.add(
+          new Remark(phrase.start(), Severity.WARNING, "a phrase without a word: stands nowhere"));
+    }
+    for (Query part : query.children()) addTerms(part, remarks);
   }
 }

@@ -57,6 +57,6 @@ final class ExplainTest {
   }
 
   private static Explanation explain(String query, String body) {
-    return Monitor.explain(Samples.watch("w", query), Samples.article("x", body));
+    return Monitor.explain(WatchSamples.watch("w", query), WatchSamples.article("x", body));
   }
 }

@@ -55,6 +55,8 @@ final class LanguageTest {
           title:(port OR ship)             | ships     | x                           | true
           body:port                        | port      | x                           | false
           title:port NEAR/2 ship           | ship port | x                           | true
+          lead:port                        | port      | x                           | true
+          lead:(port AND ship)             | port      | a ship                      | true
           ATLEAST/2 (port, ship, "a b")    | port      | a b                         | true
           ATLEAST/2 (port, ship, "a b")    | port      | a c                         | false
           score >= 5: port^2 ship^3        | port      | ship                        | true
@@ -62,11 +64,14 @@ final class LanguageTest {
           (score >= 2: port^2) AND ship    | port      | ship                        | true
           中国                             | x         | 在中国的                    | true
           2,000                            | x         | some 2000 men               | true
+          port OR ""                       | x         | a port                      | true
+          ship OR "..."                    | x         | a port                      | false
+          "" NEAR/3 port                   | x         | a port                      | false
           """)
   void means(String query, String title, String body, boolean matches) {
     Monitor monitor = new Monitor();
-    monitor.put(Samples.watch("w", query));
-    EnrichedArticle article = Samples.article(title, body);
+    monitor.put(WatchSamples.watch("w", query));
+    EnrichedArticle article = WatchSamples.article(title, body);
 
     assertThat(!monitor.match(article).isEmpty()).isEqualTo(matches);
   }

@@ -16,9 +16,10 @@ final class MonitorTest {
 
   @Test
   void evidenceGivesTheClauseTheSpanTheRawSpanAndTheSentence() {
-    monitor.put(Samples.watch("w", "port NEAR/3 ship*"));
+    monitor.put(WatchSamples.watch("w", "port NEAR/3 ship*"));
 
-    List<Match> matches = monitor.match(Samples.article("News", "At the port two shipments lay."));
+    List<Match> matches =
+        monitor.match(WatchSamples.article("News", "At the port two shipments lay."));
 
     assertThat(matches)
         .singleElement()
@@ -41,49 +42,50 @@ final class MonitorTest {
 
   @Test
   void matchesComeInOrderOfTheirIds() {
-    for (String id : List.of("c", "a", "b")) monitor.put(Samples.watch(id, "port"));
+    for (String id : List.of("c", "a", "b")) monitor.put(WatchSamples.watch(id, "port"));
 
-    assertThat(ids(Samples.article("Port", "x"))).containsExactly("a", "b", "c");
+    assertThat(ids(WatchSamples.article("Port", "x"))).containsExactly("a", "b", "c");
   }
 
   @Test
   void aDraftNeverMatchesAndAShadowDoes() {
-    monitor.put(Samples.watch("draft", "port", WatchState.DRAFT, Samples.NOON));
-    monitor.put(Samples.watch("shadow", "port", WatchState.SHADOW, Samples.NOON));
+    monitor.put(WatchSamples.watch("draft", "port", WatchState.DRAFT, WatchSamples.NOON));
+    monitor.put(WatchSamples.watch("shadow", "port", WatchState.SHADOW, WatchSamples.NOON));
 
-    assertThat(ids(Samples.article("Port", "x"))).containsExactly("shadow");
+    assertThat(ids(WatchSamples.article("Port", "x"))).containsExactly("shadow");
   }
 
   @Test
   void anArticleThatArrivedBeforeAVersionIsNotMatchedWithIt() {
-    monitor.put(Samples.watch("later", "port", WatchState.LIVE, Samples.NOON.plusMillis(1)));
-    monitor.put(Samples.watch("now", "port", WatchState.LIVE, Samples.NOON));
+    monitor.put(
+        WatchSamples.watch("later", "port", WatchState.LIVE, WatchSamples.NOON.plusMillis(1)));
+    monitor.put(WatchSamples.watch("now", "port", WatchState.LIVE, WatchSamples.NOON));
 
-    assertThat(ids(Samples.article("Port", "x"))).containsExactly("now");
+    assertThat(ids(WatchSamples.article("Port", "x"))).containsExactly("now");
   }
 
   @Test
   void aChangedWatchIsMatchedWithItsNewQueryOnly() {
-    monitor.put(Samples.watch("w", "port"));
-    monitor.put(Samples.watch("w", "harbour"));
+    monitor.put(WatchSamples.watch("w", "port"));
+    monitor.put(WatchSamples.watch("w", "harbour"));
 
-    assertThat(ids(Samples.article("Port", "x"))).isEmpty();
-    assertThat(ids(Samples.article("Harbour", "x"))).containsExactly("w");
+    assertThat(ids(WatchSamples.article("Port", "x"))).isEmpty();
+    assertThat(ids(WatchSamples.article("Harbour", "x"))).containsExactly("w");
   }
 
   @Test
   void aRemovedWatchIsGone() {
-    monitor.put(Samples.watch("w", "port"));
+    monitor.put(WatchSamples.watch("w", "port"));
     monitor.remove("w");
 
-    assertThat(ids(Samples.article("Port", "x"))).isEmpty();
+    assertThat(ids(WatchSamples.article("Port", "x"))).isEmpty();
   }
 
   @Test
   void aQueryThatCannotBeReadSaysWhereAndWhatWasExpectedAndChangesNothing() {
-    monitor.put(Samples.watch("w", "port"));
+    monitor.put(WatchSamples.watch("w", "port"));
 
-    assertThatThrownBy(() -> monitor.put(Samples.watch("w", "port\n AND (ship OR")))
+    assertThatThrownBy(() -> monitor.put(WatchSamples.watch("w", "port\n AND (ship OR")))
         .isInstanceOfSatisfying(
             WatchSyntaxException.class,
             e -> {
@@ -91,19 +93,19 @@ final class MonitorTest {
               assertThat(e.column()).isEqualTo(14);
               assertThat(e.expected()).contains("a word");
             });
-    assertThat(ids(Samples.article("Port", "x"))).containsExactly("w");
+    assertThat(ids(WatchSamples.article("Port", "x"))).containsExactly("w");
   }
 
   @Test
   void anEntityTermMatchesTheMentionsBoundToItAndNamesTheAlias() {
     String body = "Freighters were seen off Rajin at dawn.";
-    monitor.put(Samples.watch("w", "freighter NEAR/5 entity:rason"));
-    monitor.put(Samples.watch("e", "entity:rason"));
+    monitor.put(WatchSamples.watch("w", "freighter NEAR/5 entity:rason"));
+    monitor.put(WatchSamples.watch("e", "entity:rason"));
     EnrichedArticle article =
-        Samples.article(
+        WatchSamples.article(
             "x",
             body,
-            List.of(Samples.mention(body, "Rajin", MentionType.LOCATION, "rason", "Rason")));
+            List.of(WatchSamples.mention(body, "Rajin", MentionType.LOCATION, "rason", "Rason")));
 
     assertThat(ids(article)).containsExactly("e", "w");
     Evidence evidence = monitor.match(article).get(0).evidence().get(0);
@@ -115,37 +117,39 @@ final class MonitorTest {
   @Test
   void aLocationFitsTheEntitysNameTheWordsThereAndTheAdjective() {
     String body = "Officials in Pyongyang and North Korean ships near Korea Bay.";
-    monitor.put(Samples.watch("country", "location:\"North Korea\""));
-    monitor.put(Samples.watch("capital", "location:pyongyang"));
-    monitor.put(Samples.watch("korea", "location:korea"));
-    monitor.put(Samples.watch("person", "person:pyongyang"));
+    monitor.put(WatchSamples.watch("country", "location:\"North Korea\""));
+    monitor.put(WatchSamples.watch("capital", "location:pyongyang"));
+    monitor.put(WatchSamples.watch("korea", "location:korea"));
+    monitor.put(WatchSamples.watch("person", "person:pyongyang"));
     EnrichedArticle article =
-        Samples.article(
+        WatchSamples.article(
             "x",
             body,
             List.of(
-                Samples.mention(body, "Pyongyang", MentionType.LOCATION, "pyongyang", "Pyongyang"),
-                Samples.mention(body, "North Korean", MentionType.NATIONALITY, "kp", "North Korea"),
-                Samples.mention(body, "Korea Bay", MentionType.LOCATION, "", "")));
+                WatchSamples.mention(
+                    body, "Pyongyang", MentionType.LOCATION, "pyongyang", "Pyongyang"),
+                WatchSamples.mention(
+                    body, "North Korean", MentionType.NATIONALITY, "kp", "North Korea"),
+                WatchSamples.mention(body, "Korea Bay", MentionType.LOCATION, "", "")));
 
     assertThat(ids(article)).containsExactly("capital", "country", "korea");
   }
 
   @Test
   void sourceAndLanguageAreTermsToo() {
-    monitor.put(Samples.watch("both", "source:\"daily post\" AND lang:en AND port"));
-    monitor.put(Samples.watch("other", "source:times AND port"));
+    monitor.put(WatchSamples.watch("both", "source:\"daily post\" AND lang:en AND port"));
+    monitor.put(WatchSamples.watch("other", "source:times AND port"));
 
-    assertThat(ids(Samples.article("Port", "x"))).containsExactly("both");
+    assertThat(ids(WatchSamples.article("Port", "x"))).containsExactly("both");
   }
 
   @Test
   void aScoreAddsUpWeightsAndEvidenceShowsTheRunningSum() {
     monitor.put(
-        Samples.watch("w", "score >= 7: arms^4 \"artillery shells\"^8 sport^-6 shipment^3"));
+        WatchSamples.watch("w", "score >= 7: arms^4 \"artillery shells\"^8 sport^-6 shipment^3"));
 
-    assertThat(ids(Samples.article("Arms", "sport shipment"))).isEmpty();
-    List<Match> matches = monitor.match(Samples.article("Arms", "A shipment."));
+    assertThat(ids(WatchSamples.article("Arms", "sport shipment"))).isEmpty();
+    List<Match> matches = monitor.match(WatchSamples.article("Arms", "A shipment."));
     assertThat(matches.get(0).evidence())
         .extracting(Evidence::clause)
         .containsExactly("arms^4 (score 4)", "shipment^3 (score 7)");
@@ -153,12 +157,12 @@ final class MonitorTest {
 
   @Test
   void wordsOfAnotherLanguageAreTheirOwnStems() {
-    monitor.put(Samples.watch("w", "port"));
+    monitor.put(WatchSamples.watch("w", "port"));
 
-    EnrichedArticle french = Samples.article("x", "les ports", List.of(), List.of(), "fra");
+    EnrichedArticle french = WatchSamples.article("x", "les ports", List.of(), List.of(), "fra");
 
     assertThat(ids(french)).isEmpty();
-    assertThat(ids(Samples.article("x", "les ports"))).containsExactly("w");
+    assertThat(ids(WatchSamples.article("x", "les ports"))).containsExactly("w");
   }
 
   private List<String> ids(EnrichedArticle article) {

@@ -26,7 +26,7 @@ final class WatchListTest {
 
   @Test
   void aWatchWithoutAStateIsLive() {
-    List<Watch> watches = WatchList.read(GOOD, "ann", Samples.NOON);
+    List<Watch> watches = WatchList.read(GOOD, "ann", WatchSamples.NOON);
 
     assertThat(watches).hasSize(1);
     assertThat(watches.get(0).state()).isEqualTo(WatchState.LIVE);
@@ -54,7 +54,7 @@ final class WatchListTest {
             query: 'NOT "a b"'
         """;
 
-    assertThatThrownBy(() -> WatchList.read(bad, "ann", Samples.NOON))
+    assertThatThrownBy(() -> WatchList.read(bad, "ann", WatchSamples.NOON))
         .isInstanceOfSatisfying(
             WatchListException.class,
             e ->
@@ -84,7 +84,7 @@ final class WatchListTest {
   @Test
   void theSamplesCanBeRead() {
     List<Watch> watches =
-        WatchList.read(Path.of("../deploy/samples/watches.yaml"), "ann", Samples.NOON);
+        WatchList.read(Path.of("../deploy/samples/watches.yaml"), "ann", WatchSamples.NOON);
 
     assertThat(watches)
         .extracting(Watch::id)

@@ -17,13 +17,9 @@ record Member(
     @Nullable Instant at,
     @Nullable String place,
     String copyGroup,
-    Lengths lengths,
     StoryFeatures features) {
 
-  /** Of text and title, by the rarity of words when the article came. */
-  record Lengths(float text, float title) {}
-
-  static Member of(long order, Arrival arrival, Lengths lengths) {
+  static Member of(long order, Arrival arrival) {
     return new Member(
         order,
         arrival.article(),
@@ -32,17 +28,15 @@ record Member(
         arrival.at(),
         arrival.place(),
         arrival.article(),
-        lengths,
         arrival.features());
   }
 
   Member copyOf(String group) {
-    return new Member(order, article, source, title, at, place, group, lengths, features);
+    return new Member(order, article, source, title, at, place, group, features);
   }
 
   Member kept() {
-    return new Member(
-        order, article, source, title, at, place, copyGroup, lengths, features.kept());
+    return new Member(order, article, source, title, at, place, copyGroup, features.kept());
   }
 
   /** Arrival, the beginning of time where it is not known. */

@@ -90,6 +90,10 @@ final class Compiler {
   }
 
   private Made phrase(Query.Phrase phrase) {
+    if (phrase.words().isEmpty()) {
+      Clause nowhere = new AnyPlaced(new Clause.Placed[0], phrase.start(), phrase.end());
+      return new Made(nowhere, Need.NEVER);
+    }
     if (phrase.slop() > 0 && phrase.words().size() > 1) return loose(phrase);
     int literal = literals.phrase(phrase.words());
     return new Made(

@@ -15,6 +15,7 @@ final class Hits {
 
   private int[] starts = new int[1 << 10];
   private int[] ends = new int[1 << 10];
+  private long[] entries = new long[1 << 10];
   private int tokens;
   private int titleTokens;
 
@@ -35,13 +36,25 @@ final class Hits {
     count = 0;
   }
 
-  void addToken(int start, int end) {
+  /** Adds a token with its entry in the vocabulary, and gives its number. */
+  int addToken(int start, int end, long entry) {
     if (tokens == starts.length) {
       starts = Arrays.copyOf(starts, tokens * 2);
       ends = Arrays.copyOf(ends, tokens * 2);
+      entries = Arrays.copyOf(entries, tokens * 2);
     }
     starts[tokens] = start;
-    ends[tokens++] = end;
+    ends[tokens] = end;
+    entries[tokens] = entry;
+    return tokens++;
+  }
+
+  int stem(int token) {
+    return Vocabulary.stem(entries[token]);
+  }
+
+  int form(int token) {
+    return Vocabulary.form(entries[token]);
   }
 
   void endTitle() {

@@ -1,15 +1,16 @@
 package io.slugline.alerting.watch.index;
 
 import io.slugline.alerting.watch.query.Query;
-import io.slugline.alerting.watch.text.Scanner;
 import io.slugline.alerting.watch.text.Stemmer;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All watches, compiled for the articles of one language. Any number of threads may read articles
@@ -21,12 +22,12 @@ import java.util.Optional;
  */
 public final class Index {
   private static final int MANY_ENDED = 1024;
-  private final Symbols symbols = new Symbols();
-  private final Trie trie = new Trie();
-  private final Vocabulary vocabulary;
-  private final Names names;
+  final Symbols symbols = new Symbols();
+  final Trie trie = new Trie();
+  final Vocabulary vocabulary;
+  final Names names;
   private final Literals literals;
-  private final Postings postings = new Postings();
+  final Postings postings = new Postings();
   private final Map<String, Compiled> current = new HashMap<>();
   private final List<Compiled> ended = new ArrayList<>();
   private int lastSerial;
@@ -53,7 +54,7 @@ public final class Index {
     Compiler.Made made = new Compiler(literals).make(query);
     int[] posts = made.need().literals();
     Compiled compiled = new Compiled(watch, made.clause(), posts, ++lastSerial, next);
-    if (posts.length == 0) postings.add(0, compiled);
+    if (made.need().isOpen()) postings.add(0, compiled);
     for (int literal : posts) postings.add(literal, compiled);
     Compiled old = current.put(watch.id(), compiled);
     if (old != null) end(old, next);
@@ -80,7 +81,7 @@ public final class Index {
     do {
       began = version;
       reading.begin(article);
-      new Pass(reading, began).read(article);
+      new Pass(this, reading, began).read(article);
     } while (takenOut > began);
   }
 
@@ -93,78 +94,12 @@ public final class Index {
     if (ended.size() < Math.max(MANY_ENDED, current.size() / 10)) return;
     // Before the first is taken out: a reading that misses one sees this.
     takenOut = version;
+    Set<Integer> touched = new HashSet<>();
     for (Compiled old : ended) {
-      if (old.posts.length == 0) postings.remove(0, old);
-      for (int literal : old.posts) postings.remove(literal, old);
+      if (old.posts.length == 0) touched.add(0);
+      for (int literal : old.posts) touched.add(literal);
     }
+    for (int literal : touched) postings.sweep(literal, version);
     ended.clear();
-  }
-
-  /** One reading of one article. */
-  private final class Pass implements Names.Taker {
-    private final Reading reading;
-    private final Hits hits;
-    private final long began;
-    private final Trie.Tables tables = trie.tables();
-    private Form[] forms = new Form[0];
-
-    Pass(Reading reading, long began) {
-      this.reading = reading;
-      this.hits = reading.hits;
-      this.began = began;
-    }
-
-    void read(EnrichedArticle article) {
-      List<Form> all = new ArrayList<>();
-      scan(article.title(), all);
-      hits.endTitle();
-      scan(article.body(), all);
-      forms = all.toArray(Form[]::new);
-      for (int token = 0; token < forms.length; token++) startAt(token);
-      names.find(article, hits, this);
-      post(0);
-    }
-
-    @Override
-    public void take(int literal, int start, int end, int mention) {
-      if (hits.add(literal, start, end, mention)) post(literal);
-    }
-
-    private void scan(String text, List<Form> all) {
-      Scanner scanner = reading.scanner;
-      scanner.read(text);
-      while (scanner.next()) {
-        hits.addToken(scanner.start(), scanner.end());
-        all.add(vocabulary.of(scanner));
-      }
-    }
-
-    private void startAt(int token) {
-      Form form = forms[token];
-      int end = token < hits.titleTokens() ? hits.titleTokens() : forms.length;
-      walk(tables.root(form.stem), token, token + 1, end);
-      for (int symbol : form.extras(symbols)) walk(tables.root(symbol), token, token + 1, end);
-    }
-
-    private void walk(int node, int from, int next, int end) {
-      if (node == 0) return;
-      int literal = tables.literal(node);
-      if (literal != 0) {
-        int position = hits.position(from);
-        take(literal, position, position + next - from, -1);
-      }
-      if (next >= end) return;
-      Form form = forms[next];
-      walk(tables.child(node, form.stem), from, next + 1, end);
-      for (int symbol : form.extras(symbols)) {
-        walk(tables.child(node, symbol), from, next + 1, end);
-      }
-    }
-
-    private void post(int literal) {
-      for (Compiled watch : postings.of(literal)) {
-        if (watch.isInForce(began)) reading.addCandidate(watch);
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.slugline.alerting.watch.index;
 
 import io.slugline.alerting.watch.index.Verdict.Outcome;
-import io.slugline.alerting.watch.query.Query.Scope;
 import io.slugline.contract.Field;
 import io.slugline.contract.Span;
 import java.util.ArrayList;
@@ -85,7 +84,11 @@ final class Judge {
 
   private String missing(Clause clause) {
     if (clause instanceof Leaf leaf && hits.first(leaf.literal()) >= 0) {
-      return leaf.scope() == Scope.TITLE ? "stands only in the body" : "stands only in the title";
+      return switch (leaf.scope()) {
+        case TITLE -> "stands only in the body";
+        case LEAD -> "stands only behind the lead";
+        default -> "stands only in the title";
+      };
     }
     return clause instanceof Loose ? "its words do not stand so close" : "is not there";
   }

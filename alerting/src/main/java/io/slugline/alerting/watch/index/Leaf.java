@@ -4,6 +4,8 @@ import io.slugline.alerting.watch.query.Query.Scope;
 
 /** One literal: a word, a phrase, a name. */
 record Leaf(int literal, Scope scope, int from, int to) implements Clause.Placed {
+  /** How many tokens of the body are its lead. */
+  static final int LEAD = 60;
 
   @Override
   public boolean matches(Hits hits) {
@@ -31,6 +33,12 @@ record Leaf(int literal, Scope scope, int from, int to) implements Clause.Placed
   }
 
   private boolean isInScope(Hits hits, int hit) {
-    return scope == Scope.EITHER || (hits.start(hit) < Hits.BODY) == (scope == Scope.TITLE);
+    int start = hits.start(hit);
+    return switch (scope) {
+      case EITHER -> true;
+      case TITLE -> start < Hits.BODY;
+      case BODY -> start >= Hits.BODY;
+      case LEAD -> start < Hits.BODY + LEAD;
+    };
   }
 }

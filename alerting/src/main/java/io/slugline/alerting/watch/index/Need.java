@@ -14,6 +14,14 @@ import java.util.stream.IntStream;
 record Need(double cost, int[] literals) {
   static final Need NOTHING = new Need(Double.POSITIVE_INFINITY, new int[0]);
 
+  /** Of a clause that matches nothing. */
+  static final Need NEVER = new Need(0, new int[0]);
+
+  /** Whether a clause can match an article without any literal of the query. */
+  boolean isOpen() {
+    return Double.isInfinite(cost);
+  }
+
   static Need literal(int literal, double cost) {
     return new Need(cost, new int[] {literal});
   }

@@ -4,12 +4,15 @@ import io.slugline.alerting.watch.text.Scanner;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Evidence;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One article, read; and the watches that may match it. Reused, by one thread at a time. */
 public final class Reading {
+  private static final int[] NOTHING = {};
   final Scanner scanner = new Scanner();
   final Hits hits = new Hits();
   private @Nullable EnrichedArticle article;
@@ -17,6 +20,8 @@ public final class Reading {
   private int size;
   private int[] seen = new int[64];
   private int seenCount;
+  private final Map<Integer, int[]> unknown = new HashMap<>();
+  private @Nullable String[] quotes = {};
 
   void begin(EnrichedArticle next) {
     article = next;
@@ -25,6 +30,17 @@ public final class Reading {
     size = 0;
     Arrays.fill(seen, 0);
     seenCount = 0;
+    unknown.clear();
+    quotes = new @Nullable String[next.sentences().size()];
+  }
+
+  /** Notes what a token is known by whose form could not be remembered. */
+  void addUnknown(int token, int[] extras) {
+    unknown.put(token, extras);
+  }
+
+  int[] unknown(int token) {
+    return unknown.getOrDefault(token, NOTHING);
   }
 
   /** How many watches may match. */
@@ -43,7 +59,8 @@ public final class Reading {
 
   /** The words that made a watch match: one for each clause, {@code most} at most. */
   public List<Evidence> evidence(Compiled watch, int most) {
-    Testimony testimony = new Testimony(Objects.requireNonNull(article), hits, watch.watch(), most);
+    Testimony testimony =
+        new Testimony(Objects.requireNonNull(article), hits, watch.watch(), most, quotes);
     watch.root.testify(hits, testimony);
     return testimony.evidence();
   }

@@ -17,13 +17,16 @@ final class Testimony implements Clause.Witness {
   private final Watch watch;
   private final int most;
   private final List<Evidence> evidence = new ArrayList<>(4);
+  // Shared by all watches of one article: many quote the same sentence.
+  private final @Nullable String[] quotes;
   private String score = "";
 
-  Testimony(EnrichedArticle article, Hits hits, Watch watch, int most) {
+  Testimony(EnrichedArticle article, Hits hits, Watch watch, int most, @Nullable String[] quotes) {
     this.article = article;
     this.hits = hits;
     this.watch = watch;
     this.most = most;
+    this.quotes = quotes;
   }
 
   List<Evidence> evidence() {
@@ -60,13 +63,21 @@ final class Testimony implements Clause.Witness {
 
   private String quote(Field field, Span span) {
     if (field == Field.TITLE) return article.title();
-    Span sentence = sentenceAt(span.start());
-    if (sentence == null) return span.of(article.body());
-    return new Span(Math.min(sentence.start(), span.start()), Math.max(sentence.end(), span.end()))
-        .of(article.body());
+    int number = sentenceAt(span.start());
+    if (number < 0) return span.of(article.body());
+    Span sentence = article.sentences().get(number);
+    if (span.end() > sentence.end()) {
+      return new Span(sentence.start(), span.end()).of(article.body());
+    }
+    String known = quotes[number];
+    if (known != null) return known;
+    String quote = sentence.of(article.body());
+    quotes[number] = quote;
+    return quote;
   }
 
-  private @Nullable Span sentenceAt(int unit) {
+  /** The sentence that holds this unit; -1 when none does. */
+  private int sentenceAt(int unit) {
     List<Span> sentences = article.sentences();
     int low = 0;
     int high = sentences.size() - 1;
@@ -75,9 +86,9 @@ final class Testimony implements Clause.Witness {
       Span sentence = sentences.get(middle);
       if (sentence.end() <= unit) low = middle + 1;
       else if (sentence.start() > unit) high = middle - 1;
-      else return sentence;
+      else return middle;
     }
-    return null;
+    return -1;
   }
 
   private static String plain(double number) {

@@ -34,9 +34,14 @@ final class Trie {
       }
     }
 
-    /** The literal that ends at a node; 0 when none does. */
+    /** The literal that ends at a node; 0 when none does. In the table, above the leads-on bit. */
     int literal(int node) {
-      return node < literals.length ? literals[node] : 0;
+      return node < literals.length ? literals[node] >>> 1 : 0;
+    }
+
+    /** Whether no path leads on from a node. */
+    boolean isLeaf(int node) {
+      return node >= literals.length || (literals[node] & 1) == 0;
     }
   }
 
@@ -52,8 +57,8 @@ final class Trie {
   int literal(int[] path, int fresh) {
     int node = rootOf(path[0]);
     for (int i = 1; i < path.length; i++) node = childOf(node, path[i]);
-    if (tables.literals[node] == 0) tables.literals[node] = fresh;
-    return tables.literals[node];
+    if (tables.literal(node) == 0) tables.literals[node] |= fresh << 1;
+    return tables.literal(node);
   }
 
   private int rootOf(int symbol) {
@@ -74,6 +79,8 @@ final class Trie {
     int child = newNode();
     if (++edgeCount * 3 / 2 >= tables.edges.length / 3) growEdges();
     put(tables.edges, node, symbol, child);
+    // Last: whoever goes on from here finds the way.
+    tables.literals[node] |= 1;
     return child;
   }
 

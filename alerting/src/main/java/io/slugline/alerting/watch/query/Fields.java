@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /** The fields that a query can name. */
 final class Fields {
   private static final Map<String, Query.Scope> SCOPES =
-      Map.of("title", Query.Scope.TITLE, "body", Query.Scope.BODY);
+      Map.of("title", Query.Scope.TITLE, "body", Query.Scope.BODY, "lead", Query.Scope.LEAD);
   private static final Map<String, Query.Kind> KINDS =
       Map.of(
           "entity", Query.Kind.ENTITY,

@@ -120,6 +120,8 @@ public sealed interface Query {
   enum Scope {
     EITHER,
     TITLE,
-    BODY
+    BODY,
+    /** The title and the body's first words: where a report says what it is about. */
+    LEAD
   }
 }

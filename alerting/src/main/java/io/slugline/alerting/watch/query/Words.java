@@ -17,16 +17,16 @@ final class Words {
     return new Query.Phrase(words, 0, scope, token.start(), token.end());
   }
 
+  /** A quoted phrase; one without a word in it stands nowhere. */
   static Query phrase(Token token, int slop, Scope scope, int end) {
     boolean exact = token.text().startsWith("=");
     String text = exact ? token.text().substring(1) : token.text();
     List<Word> words = new ArrayList<>();
     for (String part : text.trim().split("\\s+")) {
-      if (part.endsWith("*") || !Fold.words(part).isEmpty()) {
+      if (!Fold.words(part).isEmpty()) {
         words.addAll(words(part, exact, token));
       }
     }
-    if (words.isEmpty()) throw wordless(token);
     return new Query.Phrase(words, slop, scope, token.start(), end);
   }
 

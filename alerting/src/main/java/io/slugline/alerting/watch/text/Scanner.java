@@ -22,7 +22,7 @@ public final class Scanner {
   private int length;
   private int start;
   private int end;
-  private int hash;
+  private long key;
 
   /** Begins a new text. */
   public void read(String next) {
@@ -39,8 +39,8 @@ public final class Scanner {
     while (at < length && !begins(KINDS[text[at]])) at++;
     if (at == length) return false;
     start = at;
-    hash = text[at];
     end = KINDS[text[at]] == SIGN ? at + 1 : endOfWord(at + 1);
+    key = key(at, end);
     return true;
   }
 
@@ -52,9 +52,17 @@ public final class Scanner {
     return end;
   }
 
-  /** A hash of the token's units, equal for equal tokens. */
-  public int hash() {
-    return hash;
+  /**
+   * A number for the token, equal for equal tokens, never 0. Up to eight units of ASCII are the
+   * number themselves; other tokens are hashed to a negative one.
+   */
+  public long key() {
+    return key;
+  }
+
+  /** Whether tokens of this key are equal, and not only likely to be. */
+  public static boolean isWhole(long key) {
+    return key > 0;
   }
 
   /** Whether the token is spelt like this. */
@@ -74,14 +82,29 @@ public final class Scanner {
 
   private int endOfWord(int from) {
     int at = from;
-    int h = hash;
     while (at < length) {
       byte kind = KINDS[text[at]];
       if (kind != LETTER && kind != DIGIT && kind != INSIDE && !joins(kind, at)) break;
-      h = h * 31 + text[at++];
+      at++;
     }
-    hash = h;
     return at;
+  }
+
+  private long key(int from, int to) {
+    long packed = 0;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      char unit = text[i];
+      packed = packed << 8 | unit;
+      all |= unit;
+    }
+    return to - from <= 8 && all < 0x80 ? packed : hash(from, to);
+  }
+
+  private long hash(int from, int to) {
+    long hash = 0;
+    for (int i = from; i < to; i++) hash = hash * 0x5851f42d4c957f2dL + text[i];
+    return (hash ^ hash >>> 29) | Long.MIN_VALUE;
   }
 
   private boolean joins(byte kind, int at) {

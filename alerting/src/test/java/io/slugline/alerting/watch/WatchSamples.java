@@ -17,30 +17,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Articles and watches for tests. */
-final class Samples {
-  static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+public final class WatchSamples {
+  public static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
-  private Samples() {}
+  private WatchSamples() {}
 
-  static Watch watch(String id, String query) {
+  public static Watch watch(String id, String query) {
     return watch(id, query, WatchState.LIVE, Instant.EPOCH);
   }
 
-  static Watch watch(String id, String query, WatchState state, Instant from) {
+  public static Watch watch(String id, String query, WatchState state, Instant from) {
     Watch.Examples none = new Watch.Examples(List.of(), List.of());
     return new Watch(
         id, "Title of " + id, Severity.WARNING, "desk", state, query, none, 1, "ann", from, null);
   }
 
-  static EnrichedArticle article(String title, String body) {
+  public static EnrichedArticle article(String title, String body) {
     return article(title, body, List.of());
   }
 
-  static EnrichedArticle article(String title, String body, List<Mention> mentions) {
+  public static EnrichedArticle article(String title, String body, List<Mention> mentions) {
     return article(title, body, mentions, List.of(), "eng");
   }
 
-  static EnrichedArticle article(
+  public static EnrichedArticle article(
       String title, String body, List<Mention> mentions, List<Keyword> keywords, String language) {
     StorySnapshot story =
         new StorySnapshot("s1", title, null, NOON, NOON, List.of("a1"), 1, 1, 1, List.of());
@@ -73,7 +73,8 @@ final class Samples {
   }
 
   /** A mention of the words where they first stand in the body. */
-  static Mention mention(String body, String words, MentionType type, String entity, String name) {
+  public static Mention mention(
+      String body, String words, MentionType type, String entity, String name) {
     int start = body.indexOf(words);
     return new Mention(
         Field.BODY,
