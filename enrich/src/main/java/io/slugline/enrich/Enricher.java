@@ -21,7 +21,10 @@ import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +45,11 @@ public final class Enricher {
 
   private Enricher(
       TextCleaner cleaner,
-      LanguageDetector languages,
       Tokenizer tokenizer,
-      EntityTagger entities,
       KeywordRanker keywords,
-      Featurizer featurizer) {
+      Featurizer featurizer,
+      EntityTagger entities,
+      LanguageDetector languages) {
     this.cleaner = cleaner;
     this.languages = languages;
     this.tokenizer = tokenizer;
@@ -62,18 +65,26 @@ public final class Enricher {
   }
 
   /**
-   * Reads every model and list.
+   * Reads every model and list, the two largest beside the others.
    *
    * @throws IllegalStateException naming the one that is missing
    */
   public static Enricher load() {
-    return new Enricher(
-        TextCleaner.load(),
-        LanguageDetector.load(),
-        Tokenizer.load(),
-        EntityTagger.load(),
-        KeywordRanker.load(),
-        Featurizer.load());
+    CompletableFuture<LanguageDetector> languages =
+        CompletableFuture.supplyAsync(LanguageDetector::load);
+    CompletableFuture<EntityTagger> entities = CompletableFuture.supplyAsync(EntityTagger::load);
+    try {
+      return new Enricher(
+          TextCleaner.load(),
+          Tokenizer.load(),
+          KeywordRanker.load(),
+          Featurizer.load(),
+          entities.join(),
+          languages.join());
+    } catch (CompletionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new IllegalStateException(cause.getMessage(), cause);
+    }
   }
 
   /**
