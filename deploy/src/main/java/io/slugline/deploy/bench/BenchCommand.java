@@ -1,0 +1,73 @@
+package io.slugline.deploy.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code slugline bench WHAT}: how fast we are, beside a reference in the same run. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures speed beside a reference in the same run, and prints the ratio.")
+public final class BenchCommand implements Callable<Integer> {
+  private static final Map<String, Supplier<Bench>> BENCHES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("enrich", EnrichBench::new), Map.entry("pipeline", PipelineBench::new)));
+
+  // picocli sets it before call().
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "WHAT", description = "match, stories, pipeline, enrich")
+  private String bench = "";
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "FILE",
+      description = "articles, JSON Lines, gzipped or not")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--articles",
+      defaultValue = "5000",
+      paramLabel = "N",
+      description = "how many of them at most (${DEFAULT-VALUE})")
+  private int articles;
+
+  @Option(
+      names = "--output",
+      defaultValue = "text",
+      paramLabel = "text|json",
+      description = "form of the figures")
+  private String output = "text";
+
+  @Override
+  public Integer call() throws Exception {
+    Supplier<Bench> chosen = BENCHES.get(bench);
+    if (chosen == null) {
+      throw new ParameterException(
+          spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
+    }
+    ObjectNode figures = chosen.get().run(new BenchInput(in, articles));
+    figures.put("bench", bench);
+    if (output.equals("json")) System.out.println(figures);
+    else figures.properties().forEach(BenchCommand::print);
+    return 0;
+  }
+
+  private static void print(Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> figure) {
+    System.out.printf("%-40s %s%n", figure.getKey(), figure.getValue().asText());
+  }
+}

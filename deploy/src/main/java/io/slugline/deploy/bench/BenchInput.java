@@ -1,0 +1,77 @@
+package io.slugline.deploy.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slugline.contract.Json;
+import io.slugline.contract.RawArticle;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What a bench works on.
+ *
+ * @param in articles, JSON Lines, gzipped or not
+ * @param articles how many of them at most
+ */
+record BenchInput(Path in, int articles) {
+
+  /** The articles' lines as they stand in the file. */
+  List<String> lines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader = open()) {
+      for (String line = reader.readLine();
+          line != null && lines.size() < articles;
+          line = reader.readLine()) {
+        if (!line.isBlank()) lines.add(line);
+      }
+    }
+    if (lines.isEmpty()) throw new IOException("no articles in " + in);
+    return lines;
+  }
+
+  /** A line as ingest would put it on {@code articles.raw}. */
+  static RawArticle raw(String line, int number) {
+    return new RawArticle(
+        "bench-" + number,
+        line.getBytes(StandardCharsets.UTF_8),
+        "application/json",
+        null,
+        "UTF-8",
+        "bench",
+        "bench.jsonl",
+        Instant.EPOCH.plusSeconds(number),
+        false,
+        Map.of());
+  }
+
+  static ObjectNode figures(String reference, double ratio) {
+    ObjectNode figures = Json.mapper().createObjectNode();
+    figures.put("reference", reference);
+    figures.put("ratio", rounded(ratio));
+    return figures;
+  }
+
+  /** Four significant digits: more would be noise. */
+  static double rounded(double value) {
+    if (value == 0 || !Double.isFinite(value)) return value;
+    return new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
+  }
+
+  private BufferedReader open() throws IOException {
+    boolean gzipped = in.toString().endsWith(".gz");
+    return new BufferedReader(
+        new InputStreamReader(
+            gzipped
+                ? new GZIPInputStream(Files.newInputStream(in), 1 << 16)
+                : Files.newInputStream(in),
+            StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,124 @@
+package io.slugline.deploy.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slugline.alerting.watch.WatchList;
+import io.slugline.contract.RawArticle;
+import io.slugline.contract.Severity;
+import io.slugline.contract.Watch;
+import io.slugline.contract.WatchState;
+import io.slugline.enrich.Enricher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole line against enrich's pure functions on the same articles with as many threads, then
+ * against records of the same sizes passed through as many topics, then at half its rate for the
+ * time from a file seen to an alert written.
+ */
+final class PipelineBench implements Bench {
+  private static final int THREADS = 2;
+  private static final int WARM_UP = 500;
+  private static final int FILE = 50;
+
+  @Override
+  public ObjectNode run(BenchInput input) throws Exception {
+    List<String> lines = input.lines();
+    List<RawArticle> articles = new ArrayList<>();
+    for (String line : lines) articles.add(BenchInput.raw(line, articles.size()));
+    Path folder = Files.createTempDirectory("slugline-bench");
+    try {
+      Enricher enricher = Enricher.load();
+      PureEnrich pure = new PureEnrich(enricher, THREADS);
+      pure.run(articles.subList(0, Math.min(2 * WARM_UP, articles.size())));
+      Stopwatch.Taken alone = pure.run(articles);
+      Measured whole = measure(folder.resolve("line"), enricher, lines);
+      Stopwatch.Taken passed = PassThrough.run(folder.resolve("through"), whole.sizes());
+      return figures(whole, alone, passed, lines.size());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private record Measured(Stopwatch.Taken taken, int counted, double p99Millis, Sizes sizes) {}
+
+  private static Measured measure(Path folder, Enricher enricher, List<String> lines)
+      throws Exception {
+    try (Line line = Line.start(folder, THREADS, enricher)) {
+      line.watch(samples());
+      int warmUp = Math.min(WARM_UP, lines.size() / 2);
+      drop(line, lines.subList(0, warmUp));
+      line.awaitArticles(warmUp);
+      int counted = lines.size() - warmUp;
+      Stopwatch watch = new Stopwatch();
+      drop(line, lines.subList(warmUp, lines.size()));
+      line.awaitArticles(lines.size());
+      Stopwatch.Taken taken = watch.stop();
+      Sizes sizes = Sizes.of(line.cluster());
+      List<Watch> probing = new ArrayList<>(samples());
+      probing.add(probe());
+      line.watch(probing);
+      double p99 = Latency.p99Millis(line, lines, taken.perSecond(counted) / 2);
+      return new Measured(taken, counted, p99, sizes);
+    }
+  }
+
+  private static ObjectNode figures(
+      Measured whole, Stopwatch.Taken alone, Stopwatch.Taken passed, int articles) {
+    double rate = whole.taken().perSecond(whole.counted());
+    double pureRate = alone.perSecond(articles);
+    ObjectNode figures =
+        BenchInput.figures("enrich's pure functions, " + THREADS + " threads", rate / pureRate);
+    double own = whole.taken().cpuMicrosEach(whole.counted()) - alone.cpuMicrosEach(articles);
+    double through = passed.cpuMicrosEach(whole.sizes().articles());
+    figures.put("articles", whole.counted());
+    figures.put("articlesPerSecond", BenchInput.rounded(rate));
+    figures.put("referenceArticlesPerSecond", BenchInput.rounded(pureRate));
+    figures.put("p99Millis", BenchInput.rounded(whole.p99Millis()));
+    figures.put("passThroughCpuRatio", BenchInput.rounded(own / through));
+    figures.put(
+        "cpuMicrosPerArticle", BenchInput.rounded(whole.taken().cpuMicrosEach(whole.counted())));
+    figures.put("enrichCpuMicrosPerArticle", BenchInput.rounded(alone.cpuMicrosEach(articles)));
+    figures.put("passThroughCpuMicrosPerArticle", BenchInput.rounded(through));
+    return figures;
+  }
+
+  private static void drop(Line line, List<String> lines) throws Exception {
+    for (int at = 0; at < lines.size(); at += FILE) {
+      line.drop(lines.subList(at, Math.min(at + FILE, lines.size())));
+    }
+  }
+
+  private static List<Watch> samples() throws IOException {
+    Path samples =
+        Path.of(System.getProperty("slugline.home", "."), "deploy", "samples", "watches.yaml");
+    return WatchList.read(samples, "bench", Instant.EPOCH);
+  }
+
+  /** A watch that every English article matches, so that each one's alert can be timed. */
+  private static Watch probe() {
+    return new Watch(
+        "probe",
+        "Every article",
+        Severity.INFO,
+        "log",
+        WatchState.LIVE,
+        "the OR of OR and OR a",
+        new Watch.Examples(List.of(), List.of()),
+        1,
+        "bench",
+        Instant.EPOCH,
+        null);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
+  }
+}

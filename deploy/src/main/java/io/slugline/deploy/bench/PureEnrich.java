@@ -1,0 +1,43 @@
+package io.slugline.deploy.bench;
+
+import io.slugline.contract.RawArticle;
+import io.slugline.enrich.Enricher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Enrich's pure functions alone: no Kafka, no stories, nothing written. */
+final class PureEnrich {
+  private final Enricher enricher;
+  private final int threads;
+
+  PureEnrich(Enricher enricher, int threads) {
+    this.enricher = enricher;
+    this.threads = threads;
+  }
+
+  /** Enriches every article once. */
+  Stopwatch.Taken run(List<RawArticle> articles) throws InterruptedException, ExecutionException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      AtomicInteger next = new AtomicInteger();
+      Stopwatch watch = new Stopwatch();
+      List<Future<?>> done = new ArrayList<>();
+      for (int i = 0; i < threads; i++) done.add(workers.submit(() -> work(articles, next)));
+      for (Future<?> each : done) each.get();
+      return watch.stop();
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private void work(List<RawArticle> articles, AtomicInteger next) {
+    for (int at = next.getAndIncrement(); at < articles.size(); at = next.getAndIncrement()) {
+      enricher.alone(articles.get(at));
+    }
+  }
+}
