@@ -18,10 +18,10 @@ final class FeedHeaders {
   /**
    * Text of one such element; of an Atom link, where it leads, unless it is one of another kind.
    */
-  static Optional<String> read(XmlDocument document, int start, int end) {
+  static Optional<String> read(WellFormed wellFormed, XmlDocument document, int start, int end) {
     try {
       byte[] element = Arrays.copyOfRange(document.text(), start, end);
-      return text(WellFormed.open(element, document.encoding()));
+      return text(wellFormed.open(element, document.encoding()));
     } catch (XMLStreamException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 /** The elements that are open around a place in a document, and what they hand down. */
 final class Lineage {
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("([^\\s=\"'<>/]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+      Pattern.compile("\\s([^\\s=\"'<>/]++)\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+')");
   private static final Set<String> INHERITED = Set.of("xmlns", "xml:lang", "xml:base");
   private static final Set<String> FEEDS = Set.of("channel", "feed");
   private static final int DEEPEST = 1000;
+
+  /** What declares its namespaces behind more than this is up to no good. */
+  private static final int LONGEST_TAG = 1 << 14;
 
   private final List<Ancestor> open = new ArrayList<>();
 
@@ -70,7 +73,7 @@ final class Lineage {
 
   private static Map<String, String> inherited(String tag) {
     Map<String, String> found = new LinkedHashMap<>();
-    Matcher attribute = ATTRIBUTE.matcher(tag);
+    Matcher attribute = ATTRIBUTE.matcher(tag.substring(0, Math.min(tag.length(), LONGEST_TAG)));
     while (attribute.find()) {
       String name = attribute.group(1);
       if (INHERITED.contains(name) || name.startsWith("xmlns:")) {

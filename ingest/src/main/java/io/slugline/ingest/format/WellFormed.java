@@ -14,9 +14,19 @@ import javax.xml.stream.XMLStreamReader;
 final class WellFormed {
   private static final int DEEPEST = 500;
 
-  private WellFormed() {}
+  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
-  static Optional<String> problem(byte[] xml, String encoding) {
+  /** Namespaces are not its business: a prefix that nobody declared spoils no article. */
+  WellFormed() {
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+  }
+
+  Optional<String> problem(byte[] xml, String encoding) {
     try {
       XMLStreamReader reader = open(xml, encoding);
       int depth = 0;
@@ -35,15 +45,8 @@ final class WellFormed {
     }
   }
 
-  /** A reader that never looks outside the text. Namespaces are not its business. */
-  static XMLStreamReader open(byte[] xml, String encoding) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+  /** A reader that never looks outside the text. */
+  XMLStreamReader open(byte[] xml, String encoding) throws XMLStreamException {
     int mark = Unicode.markLength(xml);
     String text = new String(xml, mark, xml.length - mark, Charset.forName(encoding));
     return factory.createXMLStreamReader(new StringReader(text));

@@ -18,6 +18,8 @@ final class XmlArticles {
   private final int maxBytes;
   private final XmlScanner scanner;
   private final Lineage lineage;
+  private final LineNumbers lines;
+  private final WellFormed wellFormed = new WellFormed();
   private final Map<String, String> headers = new HashMap<>();
 
   XmlArticles(XmlDocument document, Content content, Articles articles, int maxBytes) {
@@ -27,6 +29,7 @@ final class XmlArticles {
     this.maxBytes = maxBytes;
     this.scanner = new XmlScanner(document.text());
     this.lineage = new Lineage();
+    this.lines = new LineNumbers(document.text());
   }
 
   void read() throws IOException {
@@ -52,13 +55,13 @@ final class XmlArticles {
 
   private void refuseEntities() throws BadFileException {
     if (!scanner.markup().contains("<!ENTITY")) return;
-    int line = document.line(scanner.start());
+    int line = lines.of(scanner.start());
     throw new BadFileException(
         "declares entities in its DOCTYPE (line " + line + "): such XML is never read");
   }
 
   private void whole(XmlRoot root) {
-    Optional<String> problem = WellFormed.problem(document.text(), document.encoding());
+    Optional<String> problem = wellFormed.problem(document.text(), document.encoding());
     if (document.raw().length > maxBytes) articles.rejected(Bounded.tooLarge(maxBytes));
     else if (problem.isPresent()) articles.rejected(problem.get());
     else articles.found(content.article(document.raw(), root.mediaType()));
@@ -94,7 +97,7 @@ final class XmlArticles {
     int start = scanner.start();
     int tagEnd = scanner.end();
     String tag = scanner.markup();
-    int line = document.line(start);
+    int line = lines.of(start);
     int end = endOf(name);
     if (end < 0) {
       articles.rejected("<" + name + "> at line " + line + ": cut off, the file ends before it");
@@ -104,7 +107,7 @@ final class XmlArticles {
     Optional<String> problem =
         bytes.length > maxBytes
             ? Optional.of(Bounded.tooLarge(maxBytes))
-            : WellFormed.problem(bytes, document.encoding());
+            : wellFormed.problem(bytes, document.encoding());
     if (problem.isPresent()) {
       articles.rejected("<" + name + "> at line " + line + ": " + problem.get());
       return;
@@ -116,7 +119,7 @@ final class XmlArticles {
     int start = scanner.start();
     int end = endOf(name);
     if (end < 0) return;
-    FeedHeaders.read(document, start, end)
+    FeedHeaders.read(wellFormed, document, start, end)
         .filter(value -> !value.isBlank())
         .ifPresent(value -> headers.putIfAbsent("feed-" + local, value));
   }

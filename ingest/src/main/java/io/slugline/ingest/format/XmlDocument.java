@@ -8,14 +8,4 @@ package io.slugline.ingest.format;
  * @param encoding of {@code text}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared or changed
-record XmlDocument(byte[] text, byte[] raw, String encoding) {
-
-  /** Line of a place in the text, counted from 1. */
-  int line(int at) {
-    int line = 1;
-    for (int i = 0; i < at; i++) {
-      if (text[i] == '\n') line++;
-    }
-    return line;
-  }
-}
+record XmlDocument(byte[] text, byte[] raw, String encoding) {}
