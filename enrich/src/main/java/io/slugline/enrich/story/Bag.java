@@ -1,10 +1,10 @@
 package io.slugline.enrich.story;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Words of one article on their way to a {@link Sparse}: how often each stands, and how rare it is.
@@ -51,18 +51,34 @@ final class Bag {
 
   /** The weightiest words, at most so many. */
   Sparse heaviest(int most) {
-    List<Entry> heaviest = heaviestEntries(most);
-    Entry[] byKey = heaviest.toArray(new Entry[0]);
-    Arrays.sort(byKey, Comparator.comparingInt(Entry::key));
+    Entry[] byKey = distinct(most);
     int[] keys = new int[byKey.length];
     double[] weights = new double[byKey.length];
-    int size = 0;
-    for (Entry entry : byKey) {
-      if (size > 0 && keys[size - 1] == entry.key) continue;
-      keys[size] = entry.key;
-      weights[size++] = entry.weight();
+    for (int i = 0; i < byKey.length; i++) {
+      keys[i] = byKey[i].key;
+      weights[i] = byKey[i].weight();
     }
-    return Sparse.of(Arrays.copyOf(keys, size), Arrays.copyOf(weights, size));
+    return Sparse.of(keys, weights);
+  }
+
+  /** The same, count and rarity kept apart. */
+  Terms heaviestTerms(int most) {
+    Entry[] byKey = distinct(most);
+    int[] keys = new int[byKey.length];
+    double[] counts = new double[byKey.length];
+    double[] rarities = new double[byKey.length];
+    for (int i = 0; i < byKey.length; i++) {
+      keys[i] = byKey[i].key;
+      counts[i] = 1 + Math.log(byKey[i].count);
+      rarities[i] = byKey[i].rarity;
+    }
+    return Terms.of(keys, counts, rarities);
+  }
+
+  private Entry[] distinct(int most) {
+    Map<Integer, Entry> byKey = new TreeMap<>();
+    for (Entry entry : heaviestEntries(most)) byKey.putIfAbsent(entry.key, entry);
+    return byKey.values().toArray(new Entry[0]);
   }
 
   /** Puts the labels of the weightiest words into a map by key. */

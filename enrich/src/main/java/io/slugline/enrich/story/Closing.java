@@ -21,7 +21,10 @@ final class Closing {
     this.window = window;
   }
 
-  /** To be called once for each story; later articles are noticed when its time comes. */
+  /**
+   * To be called for each new story and when articles left one, as it may then have been quiet for
+   * longer; later articles are noticed when its time comes.
+   */
   void watch(Story story) {
     queue.add(new Due(story.lastSeenAt(), story));
   }

@@ -1,47 +1,61 @@
 package io.slugline.enrich.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds what later articles show to have been wrong: one story that is two, two that are one. */
 final class Corrections {
+  private static final int MOST = 24;
+
   private final StorySettings settings;
+  private final Comparison comparison;
 
-  Corrections(StorySettings settings) {
+  Corrections(StorySettings settings, Comparison comparison) {
     this.settings = settings;
+    this.comparison = comparison;
   }
 
-  /** Whether two stories tell of the same happening. */
-  boolean belongTogether(Story left, Story right) {
-    if (left.apart().contains(right.id())) return false;
-    return between(Ranking.sample(left.members()), Ranking.sample(right.members()))
-        >= settings.merge();
+  /** How alike the articles of two stories are on average; nothing when a person parted them. */
+  double likeness(Story left, Story right) {
+    if (left.apart().contains(right.id())) return 0;
+    return between(Ranking.sample(left.members()), Ranking.sample(right.members()));
   }
 
-  static double between(List<Member> left, List<Member> right) {
+  private double between(List<Member> left, List<Member> right) {
     double sum = 0;
     for (Member mine : left) {
-      for (Member theirs : right) sum += Likeness.of(mine, theirs).sameStory();
+      for (Member theirs : right) sum += comparison.sameStory(mine, theirs);
     }
     return sum / left.size() / right.size();
+  }
+
+  /** Whether an article of one story clearly belongs to another one. */
+  boolean belongsTo(Member member, Story from, Story to) {
+    if (from.isBound() || from.apart().contains(to.id())) return false;
+    Ranking.Fit there = Ranking.fit(member, to, comparison);
+    Ranking.Fit here = Ranking.fit(member, from, comparison);
+    if (there == null || here == null || there.strength() < settings.join()) return false;
+    return there.strength() > here.strength() + settings.margin();
   }
 
   /** The part that does not belong to the story's first article; empty when the story is one. */
   List<Member> stranger(Story story) {
     List<Member> members = story.members();
-    if (story.isBound() || members.size() < 3 || members.size() > 24) return List.of();
+    if (story.isBound() || members.size() < 2 || members.size() > MOST) return List.of();
     List<List<Member>> parts = twoParts(members);
     if (between(parts.get(0), parts.get(1)) >= settings.split()) return List.of();
-    return parts.get(0).contains(members.get(0)) ? parts.get(1) : parts.get(0);
+    List<Member> stranger = parts.get(0).contains(members.get(0)) ? parts.get(1) : parts.get(0);
+    return stranger.stream().sorted(Comparator.comparingLong(Member::order)).toList();
   }
 
   /** Joins the most alike parts, on average, until two are left. */
-  private static List<List<Member>> twoParts(List<Member> members) {
+  private List<List<Member>> twoParts(List<Member> members) {
     int size = members.size();
     double[][] sums = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {
-        sums[i][j] = Likeness.of(members.get(i), members.get(j)).sameStory();
+        sums[i][j] = comparison.sameStory(members.get(i), members.get(j));
         sums[j][i] = sums[i][j];
       }
     }

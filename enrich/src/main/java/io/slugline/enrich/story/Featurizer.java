@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Featurizer {
   private static final int TITLE_COUNTS = 2;
   private static final double RARE = 2;
+  private static final int BEGINNING = 300;
 
   private final Map<String, Background> backgrounds = new ConcurrentHashMap<>();
 
@@ -84,10 +85,10 @@ public final class Featurizer {
         String word = words.folded(i);
         double rarity = background.rarity(word);
         String label = words.surface(i);
-        text.add(word, rarity, label, times);
+        if (i < BEGINNING) text.add(word, rarity, label, times);
         if (words.isName(i)) names.add(word, rarity, label, times);
         if (words.isNumber(i)) numbers.add(word, word.length(), label, times);
-        if (before > RARE && rarity > RARE) {
+        if (i > 0) {
           phrases.add(
               words.folded(i - 1) + ' ' + word, before + rarity, words.surface(i - 1, i), times);
         }
@@ -115,10 +116,10 @@ public final class Featurizer {
       int[] keys = labels.keySet().stream().mapToInt(Integer::intValue).toArray();
       return new StoryFeatures(
           length,
-          text.heaviest(128),
-          title.heaviest(24),
+          text.heaviestTerms(128),
+          title.heaviestTerms(24),
           names.heaviest(40),
-          phrases.heaviest(64),
+          phrases.heaviest(96),
           numbers.heaviest(24),
           sketch,
           new Labels(keys, labels.values().toArray(new String[0])));

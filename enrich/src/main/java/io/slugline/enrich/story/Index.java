@@ -48,11 +48,11 @@ final class Index {
   }
 
   /** The articles that share most with these features, the most like first. */
-  List<Member> nearest(Sparse text, int most) {
+  List<Member> nearest(Terms text, int most) {
     int count = 0;
     for (int index : heaviest(text)) {
       Postings list = postings.get(text.key(index));
-      if (list != null) count = sum(list, text.weight(index), count);
+      if (list != null) count = sum(list, text.weight(index) / text.length(), count);
     }
     List<Found> found = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -70,21 +70,21 @@ final class Index {
     return found.stream().sorted(order).limit(most).map(Found::member).toList();
   }
 
-  private int sum(Postings list, float weight, int count) {
+  private int sum(Postings list, double weight, int count) {
     int touchedNow = count;
     for (int i = list.size() - 1; i >= Math.max(0, list.size() - READ); i--) {
       int slot = list.get(i);
       if (sums[slot] == 0) touched[touchedNow++] = slot;
-      sums[slot] += weight * weight;
+      sums[slot] += (float) (weight * weight);
     }
     return touchedNow;
   }
 
-  private static int[] posted(Sparse text) {
+  private static int[] posted(Terms text) {
     return Arrays.stream(heaviest(text)).map(text::key).toArray();
   }
 
-  private static int[] heaviest(Sparse text) {
+  private static int[] heaviest(Terms text) {
     Integer[] order = new Integer[text.size()];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> -text.weight(i)));

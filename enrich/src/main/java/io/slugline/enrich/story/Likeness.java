@@ -5,58 +5,45 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How alike two articles are, each way of looking at it by itself.
+ * How alike two articles are, each way of looking at it by itself; cosines unless said otherwise.
  *
- * @param text cosine of their weightiest words
- * @param title cosine of their titles; of their texts where one has none
- * @param names cosine of what is written with a capital
- * @param phrases cosine of rare pairs of neighbouring words
- * @param numbers cosine of their figures
- * @param containment share of the shorter one's runs of three words that the other one has
- * @param jaccard share of both one's runs of three words that they have in common
- * @param days between their arrivals; 0 where one is not known
+ * @param text their weightiest words, by rarity in news at large
+ * @param textToday the same by rarity among the articles of the same days
+ * @param titleToday their titles so; their texts where one has no title
+ * @param names what is written with a capital
+ * @param phrases pairs of neighbouring words
+ * @param numbers their figures
+ * @param days between their arrivals; negative where one is not known
  */
 record Likeness(
-    float text,
-    float title,
-    float names,
-    float phrases,
-    float numbers,
-    float containment,
-    float jaccard,
+    double text,
+    double textToday,
+    double titleToday,
+    double names,
+    double phrases,
+    double numbers,
     double days) {
   private static final double DAY = Duration.ofDays(1).toMillis();
 
-  static Likeness of(Member left, Member right) {
-    StoryFeatures a = left.features();
-    StoryFeatures b = right.features();
-    float text = a.text().dot(b.text());
-    boolean titled = !a.title().isEmpty() && !b.title().isEmpty();
-    Sketch.Shared shared = a.sketch().shared(b.sketch());
-    return new Likeness(
-        text,
-        titled ? a.title().dot(b.title()) : text,
-        a.names().dot(b.names()),
-        a.phrases().dot(b.phrases()),
-        a.numbers().dot(b.numbers()),
-        shared.containment(),
-        shared.jaccard(),
-        days(left.at(), right.at()));
+  boolean isDated() {
+    return days >= 0;
   }
 
-  private static double days(@Nullable Instant left, @Nullable Instant right) {
-    if (left == null || right == null) return 0;
+  /** Days between two arrivals; negative when one of them is not known. */
+  static double days(@Nullable Instant left, @Nullable Instant right) {
+    if (left == null || right == null) return -1;
     return Math.abs(Duration.between(left, right).toMillis()) / DAY;
   }
 
-  /** Chance that both tell of the same happening, 0 to 1. */
-  double sameStory() {
-    double sum = .65 * text + .20 * names + .15 * title - .06 * days;
-    return 1 / (1 + Math.exp(-12 * (sum - .20)));
+  /** What the chance is made of where time is known. */
+  double[] dated() {
+    return new double[] {
+      Math.sqrt(text), Math.sqrt(textToday), Math.sqrt(titleToday), days, days < 1 ? 1 - days : 0
+    };
   }
 
-  /** Whether both are the same text. */
-  boolean isCopy() {
-    return containment >= .5;
+  /** What the chance is made of where time is not known. */
+  double[] undated() {
+    return new double[] {Math.sqrt(text), Math.sqrt(names), Math.sqrt(phrases), numbers};
   }
 }

@@ -17,9 +17,13 @@ record Member(
     @Nullable Instant at,
     @Nullable String place,
     String copyGroup,
+    Lengths lengths,
     StoryFeatures features) {
 
-  static Member of(long order, Arrival arrival) {
+  /** Of text and title, by the rarity of words when the article came. */
+  record Lengths(float text, float title) {}
+
+  static Member of(long order, Arrival arrival, Lengths lengths) {
     return new Member(
         order,
         arrival.article(),
@@ -28,15 +32,17 @@ record Member(
         arrival.at(),
         arrival.place(),
         arrival.article(),
+        lengths,
         arrival.features());
   }
 
   Member copyOf(String group) {
-    return new Member(order, article, source, title, at, place, group, features);
+    return new Member(order, article, source, title, at, place, group, lengths, features);
   }
 
   Member kept() {
-    return new Member(order, article, source, title, at, place, copyGroup, features.kept());
+    return new Member(
+        order, article, source, title, at, place, copyGroup, lengths, features.kept());
   }
 
   /** Arrival, the beginning of time where it is not known. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stories that an article may belong to, the likeliest first.
  *
- * @param copied the article whose text it has; null when its text is new
+ * @param near the articles that share most with it, the most like first
  */
-record Ranking(List<Fit> fits, @Nullable Member copied) {
+record Ranking(List<Fit> fits, List<Member> near) {
   private static final int CANDIDATES = 48;
   private static final int STORIES = 10;
   private static final int COMPARED = 24;
@@ -23,66 +23,48 @@ record Ranking(List<Fit> fits, @Nullable Member copied) {
    * @param strength mean chance, over the story's articles, to tell of the same happening
    * @param nearest the story's article that is most like it
    */
-  record Fit(Story story, double strength, Member nearest, Likeness likeness) {}
+  record Fit(Story story, double strength, Member nearest) {}
 
   static Ranking of(Member arrived, Stories stories) {
-    List<Member> candidates =
-        stories.nearest(arrived.features(), CANDIDATES).stream()
-            .filter(candidate -> !candidate.article().equals(arrived.article()))
-            .toList();
-    Set<Story> near = new LinkedHashSet<>();
-    for (Member candidate : candidates) {
-      Story story = stories.of(candidate.article());
-      if (story != null && near.size() < STORIES) near.add(story);
+    List<Member> near = stories.nearest(arrived.features(), CANDIDATES);
+    Set<Story> candidates = new LinkedHashSet<>();
+    for (Member member : near) {
+      if (candidates.size() < STORIES) candidates.add(stories.holding(member));
     }
     List<Fit> fits = new ArrayList<>();
-    for (Story story : near) {
-      Fit fit = fit(arrived, story);
+    for (Story story : candidates) {
+      Fit fit = fit(arrived, story, stories.comparison());
       if (fit != null) fits.add(fit);
     }
     fits.sort(Comparator.comparingDouble(fit -> -fit.strength()));
-    return new Ranking(fits, copied(arrived, candidates));
-  }
-
-  private static @Nullable Member copied(Member arrived, List<Member> candidates) {
-    Member copied = null;
-    float most = 0;
-    for (Member candidate : candidates) {
-      Likeness likeness = Likeness.of(arrived, candidate);
-      if (likeness.isCopy() && likeness.containment() > most) {
-        copied = candidate;
-        most = likeness.containment();
-      }
-    }
-    return copied;
+    return new Ranking(fits, near);
   }
 
   /** How well an article fits one story's other articles; null when it has none. */
-  static @Nullable Fit fit(Member arrived, Story story) {
+  static @Nullable Fit fit(Member article, Story story, Comparison comparison) {
     double sum = 0;
     int compared = 0;
     double most = -1;
-    Fit best = null;
+    Member nearest = null;
     for (Member member : sample(story.members())) {
-      if (member.article().equals(arrived.article())) continue;
-      Likeness likeness = Likeness.of(arrived, member);
-      double chance = likeness.sameStory();
+      if (member.article().equals(article.article())) continue;
+      double chance = comparison.sameStory(article, member);
       sum += chance;
       compared++;
       if (chance > most) {
         most = chance;
-        best = new Fit(story, chance, member, likeness);
+        nearest = member;
       }
     }
-    if (best == null) return null;
-    return new Fit(story, sum / compared, best.nearest(), best.likeness());
+    return nearest == null ? null : new Fit(story, sum / compared, nearest);
   }
 
   /** All of few articles; of many the first third and the latest. */
   static List<Member> sample(List<Member> members) {
-    if (members.size() <= COMPARED) return members;
+    int size = members.size();
+    if (size <= COMPARED) return members;
     List<Member> sample = new ArrayList<>(members.subList(0, COMPARED / 3));
-    sample.addAll(members.subList(members.size() - COMPARED + COMPARED / 3, members.size()));
+    sample.addAll(members.subList(size - COMPARED + COMPARED / 3, size));
     return sample;
   }
 }

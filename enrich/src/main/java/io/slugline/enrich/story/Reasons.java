@@ -14,7 +14,7 @@ final class Reasons {
 
   private Reasons() {}
 
-  static Grouping of(Member arrived, Ranking.@Nullable Fit fit) {
+  static Grouping of(Member arrived, Ranking.@Nullable Fit fit, Comparison comparison) {
     if (fit == null) return new Grouping(0, null, List.of(), List.of());
     StoryFeatures mine = arrived.features();
     StoryFeatures theirs = fit.nearest().features();
@@ -28,7 +28,7 @@ final class Reasons {
         similarity,
         fit.nearest().article(),
         shared.subList(0, Math.min(SHOWN, shared.size())),
-        checks(fit.likeness()));
+        checks(comparison.likeness(arrived, fit.nearest())));
   }
 
   private static List<String> shared(Sparse mine, Sparse theirs, Labels labels) {
@@ -36,6 +36,17 @@ final class Reasons {
         .boxed()
         .filter(i -> theirs.weightOf(mine.key(i)) > 0)
         .sorted(Comparator.comparingDouble(i -> -mine.weight(i) * theirs.weightOf(mine.key(i))))
+        .map(i -> labels.of(mine.key(i)))
+        .filter(label -> !label.isEmpty())
+        .limit(SHOWN / 2)
+        .toList();
+  }
+
+  private static List<String> shared(Terms mine, Terms theirs, Labels labels) {
+    return IntStream.range(0, mine.size())
+        .boxed()
+        .filter(i -> theirs.find(mine.key(i)) >= 0)
+        .sorted(Comparator.comparingDouble(i -> -mine.weight(i)))
         .map(i -> labels.of(mine.key(i)))
         .filter(label -> !label.isEmpty())
         .limit(SHOWN / 2)

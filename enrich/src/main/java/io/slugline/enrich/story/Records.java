@@ -89,7 +89,7 @@ final class Records {
         .toList();
   }
 
-  private record Placement(String story, long order, String copyGroup) {}
+  private record Placement(String story, long order, String copyGroup, Member.Lengths lengths) {}
 
   private static void writeArticle(Member member, DataOutputStream out) throws IOException {
     writeText(member.source(), out);
@@ -113,7 +113,8 @@ final class Records {
         title == null ? "" : title,
         at,
         place,
-        placement.copyGroup(),
+        placement.copyGroup().isEmpty() ? id : placement.copyGroup(),
+        placement.lengths(),
         features);
   }
 
@@ -122,10 +123,16 @@ final class Records {
     out.writeUTF(story.id());
     out.writeLong(member.order());
     out.writeUTF(member.copyGroup().equals(member.article()) ? "" : member.copyGroup());
+    out.writeFloat(member.lengths().text());
+    out.writeFloat(member.lengths().title());
   }
 
   private static Placement readPlacement(DataInputStream in) throws IOException {
-    return new Placement(in.readUTF(), in.readLong(), in.readUTF());
+    String story = in.readUTF();
+    long order = in.readLong();
+    String copyGroup = in.readUTF();
+    Member.Lengths lengths = new Member.Lengths(in.readFloat(), in.readFloat());
+    return new Placement(story, order, copyGroup, lengths);
   }
 
   private static void writeStory(Story story, DataOutputStream out) throws IOException {

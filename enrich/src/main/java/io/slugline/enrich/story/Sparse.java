@@ -69,18 +69,11 @@ final class Sparse {
     return sum / (SCALE * SCALE);
   }
 
-  /** How much of this vector's squared length lies on words that the other one has, 0 to 1. */
-  float coveredBy(Sparse other) {
-    long sum = 0;
-    long all = 0;
-    int theirs = 0;
-    for (int mine = 0; mine < keys.length; mine++) {
-      long square = (long) (weights[mine] & 0xffff) * (weights[mine] & 0xffff);
-      all += square;
-      while (theirs < other.keys.length && other.keys[theirs] < keys[mine]) theirs++;
-      if (theirs < other.keys.length && other.keys[theirs] == keys[mine]) sum += square;
-    }
-    return all == 0 ? 0 : (float) sum / all;
+  /** How many words both have. */
+  int shared(Sparse other) {
+    int shared = 0;
+    for (int key : keys) if (Arrays.binarySearch(other.keys, key) >= 0) shared++;
+    return shared;
   }
 
   int bytes() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Stories {
   private final Records records;
   private final Index index = new Index();
+  private final Comparison comparison = new Comparison();
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, Story> byArticle = new HashMap<>();
   private long nextOrder;
@@ -32,13 +33,22 @@ final class Stories {
       members.addAll(story.members());
     }
     members.sort((a, b) -> Long.compare(a.order(), b.order()));
-    members.forEach(stories.index::add);
+    for (Member member : members) {
+      stories.index.add(member);
+      stories.comparison.add(member.features());
+    }
     if (!members.isEmpty()) stories.nextOrder = members.get(members.size() - 1).order() + 1;
     return stories;
   }
 
-  long nextOrder() {
-    return nextOrder++;
+  /** An article as it is compared: from now on its words count among those of these days. */
+  Member measured(Arrival arrival) {
+    comparison.add(arrival.features());
+    return Member.of(nextOrder++, arrival, comparison.lengths(arrival.features()));
+  }
+
+  Comparison comparison() {
+    return comparison;
   }
 
   Collection<Story> all() {
@@ -52,6 +62,12 @@ final class Stories {
   /** The story that an article stands in; null when it was never placed or is forgotten. */
   @Nullable Story of(String article) {
     return byArticle.get(article);
+  }
+
+  Story holding(Member member) {
+    Story story = byArticle.get(member.article());
+    if (story == null) throw new IllegalStateException(member.article() + " stands in no story");
+    return story;
   }
 
   /** The articles most like these features, the most like first. */
@@ -74,6 +90,7 @@ final class Stories {
     return String.format("s%08x%08x", upper, lower);
   }
 
+  /** Takes in an article that was measured before. */
   void add(Member arrived, Story story) {
     Member member = arrived.kept();
     story.add(List.of(member));
@@ -88,6 +105,7 @@ final class Stories {
     story.members().remove(member);
     byArticle.remove(member.article());
     index.remove(member);
+    comparison.remove(member.features());
     records.forgetArticle(member);
   }
 

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * What the grouper needs to know of one article: made of the article alone, in parallel, and small.
  *
  * @param length words of title and body
- * @param text the weightiest words of title and body
+ * @param text the weightiest words of the title and the beginning of the body
  * @param title words of the title; empty when it has none
  * @param names words written with a capital within a sentence, and linked entities
  * @param phrases pairs of neighbouring words, the rare ones
@@ -16,8 +16,8 @@ import java.nio.ByteBuffer;
  */
 public record StoryFeatures(
     int length,
-    Sparse text,
-    Sparse title,
+    Terms text,
+    Terms title,
     Sparse names,
     Sparse phrases,
     Sparse numbers,
@@ -55,8 +55,8 @@ public record StoryFeatures(
     if (form != FORM) throw new IllegalArgumentException("story features of form " + form);
     return new StoryFeatures(
         from.getInt(),
-        Sparse.read(from),
-        Sparse.read(from),
+        Terms.read(from),
+        Terms.read(from),
         Sparse.read(from),
         Sparse.read(from),
         Sparse.read(from),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ public final class StoryGrouper {
   private final StorySettings settings;
   private final Corrections corrections;
   private final Closing closing;
+  private final Copies copies;
 
   private StoryGrouper(Stories stories, StorySettings settings) {
     this.stories = stories;
     this.settings = settings;
-    this.corrections = new Corrections(settings);
+    this.corrections = new Corrections(settings, stories.comparison());
+    this.copies = new Copies(stories.comparison().chance());
     this.closing = new Closing(settings.window());
     stories.all().forEach(closing::watch);
   }
@@ -38,11 +41,11 @@ public final class StoryGrouper {
     if (stories.of(arrival.article()) != null) return revise(arrival);
     List<Change> changes = new ArrayList<>();
     if (arrival.at() != null) changes.addAll(close(arrival.at()));
-    Member arrived = Member.of(stories.nextOrder(), arrival);
+    Member arrived = stories.measured(arrival);
     Ranking ranking = Ranking.of(arrived, stories);
-    Member copied = ranking.copied();
+    Member copied = copies.original(arrived, ranking.near());
     if (copied != null) arrived = arrived.copyOf(copied.copyGroup());
-    Ranking.Fit fit = chosen(arrived, ranking);
+    Ranking.Fit fit = copied == null ? chosen(ranking) : fit(arrived, stories.holding(copied));
     Story story = fit == null ? stories.open(arrived.article()) : fit.story();
     stories.add(arrived, story);
     if (fit == null) closing.watch(story);
@@ -50,42 +53,63 @@ public final class StoryGrouper {
     return placed(arrived, fit, changes);
   }
 
-  private Ranking.@Nullable Fit chosen(Member arrived, Ranking ranking) {
-    Member copied = ranking.copied();
-    Story copiedStory = copied == null ? null : stories.of(copied.article());
-    if (copiedStory != null) return Ranking.fit(arrived, copiedStory);
+  private Ranking.@Nullable Fit chosen(Ranking ranking) {
     return ranking.fits().stream()
         .findFirst()
         .filter(fit -> fit.strength() >= settings.join())
         .orElse(null);
   }
 
-  private Placed placed(Member arrived, Ranking.@Nullable Fit fit, List<Change> changes) {
-    Story story = storyOf(arrived);
-    return new Placed(story.snapshot(), Reasons.of(arrived, fit), arrived.copyGroup(), changes);
+  private Ranking.@Nullable Fit fit(Member arrived, Story story) {
+    return Ranking.fit(arrived, story, stories.comparison());
   }
 
-  private Story storyOf(Member member) {
-    Story story = stories.of(member.article());
-    if (story == null) throw new IllegalStateException(member.article() + " stands in no story");
-    return story;
+  private Placed placed(Member arrived, Ranking.@Nullable Fit fit, List<Change> changes) {
+    return new Placed(
+        stories.holding(arrived).snapshot(),
+        Reasons.of(arrived, fit, stories.comparison()),
+        arrived.copyGroup(),
+        changes);
   }
 
   private void correct(Member arrived, Ranking ranking, List<Change> changes) {
     if (!settings.corrects()) return;
     for (Ranking.Fit fit : ranking.fits()) {
-      Story mine = storyOf(arrived);
+      Story mine = stories.holding(arrived);
       Story other = stories.get(fit.story().id());
-      if (other == null || other == mine || fit.strength() < settings.join()) continue;
-      if (corrections.belongTogether(mine, other)) {
-        changes.add(merged(mine, other, "their articles are alike", null, arrived.time()));
+      if (other == null || other == mine || fit.strength() < settings.split()) continue;
+      double likeness = corrections.likeness(mine, other);
+      if (likeness >= settings.merge()) {
+        changes.add(merged(mine, other, because("alike", likeness), null, arrived.time()));
       }
     }
-    Story story = storyOf(arrived);
-    List<Member> strangers = List.copyOf(corrections.stranger(story));
+    for (Member near : ranking.near()) moveIfBetter(near, arrived, changes);
+    Story story = stories.holding(arrived);
+    List<Member> strangers = corrections.stranger(story);
     if (!strangers.isEmpty()) {
       changes.add(parted(story, strangers, "two parts that are not alike", null, arrived.time()));
     }
+  }
+
+  private void moveIfBetter(Member near, Member arrived, List<Change> changes) {
+    Story from = stories.holding(near);
+    Story to = stories.holding(arrived);
+    if (from == to || !corrections.belongsTo(near, from, to)) return;
+    stories.move(List.of(near), from, to);
+    closing.watch(from);
+    changes.add(
+        new Change(
+            to.id(),
+            StoryChange.Kind.SPLIT,
+            List.of(from.id()),
+            List.of(near.article()),
+            "fits better here",
+            null,
+            arrived.time()));
+  }
+
+  private static String because(String what, double likeness) {
+    return String.format(Locale.ROOT, "%s: %.2f", what, likeness);
   }
 
   /** Takes a changed text of an article that was placed before. */
@@ -98,10 +122,10 @@ public final class StoryGrouper {
             .filter(member -> member.article().equals(arrival.article()))
             .findFirst()
             .orElseThrow();
-    Member arrived = Member.of(stories.nextOrder(), arrival).copyOf(before.copyGroup());
     stories.remove(before, story);
+    Member arrived = stories.measured(arrival).copyOf(before.copyGroup());
     stories.add(arrived, story);
-    Ranking.Fit fit = Ranking.fit(arrived, story);
+    Ranking.Fit fit = fit(arrived, story);
     boolean stranger = fit != null && fit.strength() < settings.split() && !story.isBound();
     if (stranger && settings.corrects()) {
       changes.add(
@@ -111,7 +135,7 @@ public final class StoryGrouper {
   }
 
   private Member stored(Member arrived) {
-    return storyOf(arrived).members().stream()
+    return stories.holding(arrived).members().stream()
         .filter(member -> member.article().equals(arrived.article()))
         .findFirst()
         .orElseThrow();
@@ -180,6 +204,7 @@ public final class StoryGrouper {
       Story from, List<Member> leaving, String why, @Nullable String by, Instant at) {
     Story to = stories.open(leaving.get(0).article());
     stories.move(leaving, from, to);
+    closing.watch(from);
     closing.watch(to);
     List<String> articles = leaving.stream().map(Member::article).toList();
     return new Change(to.id(), StoryChange.Kind.SPLIT, List.of(from.id()), articles, why, by, at);

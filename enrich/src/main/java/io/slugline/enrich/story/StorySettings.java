@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param join how like a story's articles an article must be on average to join it, 0 to 1
  * @param merge how alike the articles of two stories must be on average to become one
  * @param split two parts of a story that are less alike on average become two stories
+ * @param margin how much better an article must fit another story before it is moved there
  * @param corrects whether the grouper merges and splits by itself
  */
 public record StorySettings(
-    Duration window, double join, double merge, double split, boolean corrects) {
+    Duration window, double join, double merge, double split, double margin, boolean corrects) {
 
   public StorySettings {
     if (window.isNegative() || window.isZero()) {
@@ -26,10 +27,10 @@ public record StorySettings(
 
   /** What was tuned on the development data. */
   public static StorySettings defaults() {
-    return new StorySettings(Duration.ofDays(7), .5, .5, .3, true);
+    return new StorySettings(Duration.ofDays(7), .4, .5, .3, .1, true);
   }
 
   public StorySettings withWindow(Duration longer) {
-    return new StorySettings(longer, join, merge, split, corrects);
+    return new StorySettings(longer, join, merge, split, margin, corrects);
   }
 }

@@ -1,0 +1,30 @@
+package io.slugline.enrich.story;
+
+/**
+ * How rare words are just now: half by news at large, half by the articles of the open stories. A
+ * name that is in half of a week's articles says little about which of them belong together.
+ */
+final class Rarity {
+  private static final double TODAY = .5;
+
+  private final IntCounts counts = new IntCounts();
+  private int articles;
+
+  void add(Terms terms) {
+    articles++;
+    for (int i = 0; i < terms.size(); i++) counts.add(terms.key(i), 1);
+  }
+
+  void remove(Terms terms) {
+    articles--;
+    for (int i = 0; i < terms.size(); i++) counts.add(terms.key(i), -1);
+  }
+
+  /**
+   * @param atLarge inverse document frequency in news at large
+   */
+  double of(int key, double atLarge) {
+    double today = articles == 0 ? 0 : (double) counts.get(key) / articles;
+    return -Math.log(Math.min(1, (1 - TODAY) * Math.exp(-atLarge) + TODAY * today));
+  }
+}
