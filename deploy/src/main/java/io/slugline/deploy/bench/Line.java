@@ -54,8 +54,7 @@ final class Line implements AutoCloseable {
                 cluster, AlertConfig.standard(), folder.resolve("alerting"), registry, clock));
     EnrichApp enrich =
         keep(EnrichApp.start(cluster, config, enricher, folder.resolve("enrich"), registry));
-    IngestApp ingest =
-        keep(IngestApp.start(cluster, IngestConfig.of(inbox), registry, clock));
+    IngestApp ingest = keep(IngestApp.start(cluster, IngestConfig.of(inbox), registry, clock));
     await(() -> ingest.ready() && enrich.ready() && alerting.ready());
   }
 
@@ -80,7 +79,9 @@ final class Line implements AutoCloseable {
     Files.move(unfinished, inbox.resolve(name + ".jsonl"), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Waits until this many articles have been through enrich, and through alerting what it wrote. */
+  /**
+   * Waits until this many articles have been through enrich, and through alerting what it wrote.
+   */
   void awaitArticles(int articles) throws InterruptedException, TimeoutException {
     await(() -> outcome("enriched") + outcome("repeat") + outcome("dead-letter") >= articles);
     await(() -> alerted() >= outcome("enriched"));

@@ -98,9 +98,7 @@ class StoryCorrectionsTest {
       Story other = stories.of(items.get(before).arrival().article());
       if (otherGold.equals(gold) || used.contains(otherGold) || other == null) continue;
       if (!isRight(other, otherGold) || !comes(otherGold, at)) continue;
-      planted.add(
-          new Planted(
-              story.members().get(0).article(), other.members().get(0).article()));
+      planted.add(new Planted(story.members().get(0).article(), other.members().get(0).article()));
       used.add(gold);
       used.add(otherGold);
       for (Member member : story.members()) found.put(member.article(), other.id());
