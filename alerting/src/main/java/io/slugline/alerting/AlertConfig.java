@@ -16,6 +16,9 @@ import java.util.Set;
  * @param fallback name of the receiver for alerts whose watch names one that does not exist
  * @param quietAfter an alert without a new match for so long resolves
  * @param pageWithin a page that could not be sent for longer goes into a catch-up summary
+ * @param groupWait how long a page waits for other watches' pages on the same story, to be told
+ *     together with them
+ * @param heartbeat name of the receiver that is told each minute that all is well; empty for none
  * @param allowedHosts the only hosts that receivers may be on; empty for any
  * @param threads that match articles and keep alerts in this process
  * @param instance name of this process among those of the stage; a stable one is back to work
@@ -26,6 +29,8 @@ public record AlertConfig(
     String fallback,
     Duration quietAfter,
     Duration pageWithin,
+    Duration groupWait,
+    String heartbeat,
     List<String> allowedHosts,
     int threads,
     String instance) {
@@ -36,6 +41,8 @@ public record AlertConfig(
     fallback = fallback == null ? LOG : fallback;
     quietAfter = quietAfter == null ? Duration.ofHours(12) : quietAfter;
     pageWithin = pageWithin == null ? Duration.ofHours(1) : pageWithin;
+    groupWait = groupWait == null ? Duration.ofSeconds(2) : groupWait;
+    heartbeat = heartbeat == null ? "" : heartbeat;
     allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
     threads = threads == 0 ? 1 : threads;
     instance = instance == null ? "1" : instance;
@@ -57,6 +64,10 @@ public record AlertConfig(
       }
     }
     if (!names.contains(fallback)) problems.add("fallback: no receiver named '" + fallback + "'");
+    if (!heartbeat.isEmpty() && !names.contains(heartbeat)) {
+      problems.add("heartbeat: no receiver named '" + heartbeat + "'");
+    }
+    if (groupWait.isNegative()) problems.add("groupWait: must not be negative");
     if (!isPositive(quietAfter)) problems.add("quietAfter: must be longer than nothing");
     if (!isPositive(pageWithin)) problems.add("pageWithin: must be longer than nothing");
     if (threads < 1) problems.add("threads: must be 1 or more");
@@ -67,7 +78,7 @@ public record AlertConfig(
   /** Every alert to the log, and the settings that are right for most. */
   @SuppressWarnings("NullAway") // what is not given takes its default
   public static AlertConfig standard() {
-    return new AlertConfig(null, null, null, null, null, 0, null);
+    return new AlertConfig(null, null, null, null, null, null, null, 0, null);
   }
 
   private static boolean isPositive(Duration duration) {

@@ -16,45 +16,37 @@ public final class Alerts {
     return change(story, 1, Alert.Change.OPENED, true, at);
   }
 
+  /** The page of another watch on the story. */
+  public static Alert openedBy(String watch, String story, Instant at) {
+    return build(watch, story, 1, Alert.Change.OPENED, true, at);
+  }
+
   public static Alert updated(String story, int version, Instant at) {
     return change(story, version, Alert.Change.UPDATED, false, at);
   }
 
   public static Alert change(
       String story, int version, Alert.Change change, boolean page, Instant at) {
-    boolean resolved = change == Alert.Change.RESOLVED;
-    return build(
-        story,
-        version,
-        change,
-        page,
-        resolved ? Alert.State.RESOLVED : Alert.State.FIRING,
-        at,
-        false);
+    return build("ships", story, version, change, page, at);
   }
 
   public static Alert shadow(String story, Instant at) {
-    return build(story, 1, Alert.Change.OPENED, false, Alert.State.FIRING, at, true);
+    return build("shadow", story, 1, Alert.Change.OPENED, false, at);
   }
 
   private static Alert build(
-      String story,
-      int version,
-      Alert.Change change,
-      boolean page,
-      Alert.State state,
-      Instant at,
-      boolean shadow) {
+      String watch, String story, int version, Alert.Change change, boolean page, Instant at) {
+    boolean shadow = watch.equals("shadow");
     return new Alert(
-        "alert-" + story,
+        watch.equals("ships") ? "alert-" + story : "alert-" + watch + "-" + story,
         version,
         change,
         page,
-        "ships",
+        watch,
         "Ships",
         1,
         story,
-        state,
+        change == Alert.Change.RESOLVED ? Alert.State.RESOLVED : Alert.State.FIRING,
         Severity.WARNING,
         "desk",
         shadow ? 0 : 1,

@@ -27,7 +27,13 @@ class TopologyPictureTest {
                 new AlertCounters(new SimpleMeterRegistry(), Clock.systemUTC()))
             .build();
 
-    assertThat(topology.describe().toString()).isEqualTo(picture());
+    // Kafka Streams names the stores of a step in an order of its own, another in each JVM.
+    String drawn =
+        topology
+            .describe()
+            .toString()
+            .replace("[story-alerts, silences]", "[silences, story-alerts]");
+    assertThat(drawn).isEqualTo(picture());
   }
 
   private static String picture() throws IOException {

@@ -4,6 +4,7 @@ import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class AlertReader implements AutoCloseable {
   private final String topic;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Progress progress;
+  private int partitions;
 
   AlertReader(Cluster cluster, String instance, Progress progress) {
     this.topic = cluster.nameOf(Topics.ALERTS);
@@ -89,6 +92,14 @@ final class AlertReader implements AutoCloseable {
       progress.readTo(partition.partition(), consumer.position(partition));
     }
     commit();
+  }
+
+  /** Whether this dispatcher tells of the alert: where Kafka's own partitioner puts its key. */
+  boolean owns(String alert) {
+    if (partitions == 0) partitions = consumer.partitionsFor(topic).size();
+    byte[] key = alert.getBytes(StandardCharsets.UTF_8);
+    int partition = Utils.toPositive(Utils.murmur2(key)) % partitions;
+    return consumer.assignment().contains(new TopicPartition(topic, partition));
   }
 
   boolean isAssigned() {

@@ -16,7 +16,10 @@ import java.util.HexFormat;
 record Change(Alert alert, String receiver, Place place) {
 
   /** A partition and an offset in it. */
-  record Place(int partition, long offset) {}
+  record Place(int partition, long offset) {
+    /** Of a change that was settled before. */
+    static final Place NONE = new Place(-1, -1);
+  }
 
   /**
    * The delivery's id. A page is the same page however often the alert's record is made again; an

@@ -6,6 +6,7 @@ import io.slugline.contract.Cluster;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The running dispatcher: started by {@link #start}, stopped by {@link #close}. */
 public final class DispatchApp implements AutoCloseable {
@@ -31,6 +32,14 @@ public final class DispatchApp implements AutoCloseable {
   /** Whether it reads alerts. */
   public boolean ready() {
     return loop.ready();
+  }
+
+  /**
+   * Tells the receiver that the configuration names for it, each minute as long as all stages are
+   * well, that they are: whoever misses it knows that we are down.
+   */
+  public void heartbeatWhile(BooleanSupplier allWell) {
+    loop.heartbeatWhile(allWell);
   }
 
   /** The notifications that wait for their receiver, one line each. */

@@ -3,6 +3,7 @@ package io.slugline.alerting.dispatch;
 import io.slugline.alerting.AlertConfig;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.Delivery;
 import io.slugline.contract.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class DispatchLoop implements AutoCloseable {
   private final Silences silences = new Silences();
   private final Sent sent = new Sent();
   private final Firing firing = new Firing();
+  private final Muted muted = new Muted();
   private final Progress progress = new Progress();
   private final DeliveriesTopic journal;
   private final Lanes lanes;
@@ -37,13 +40,14 @@ final class DispatchLoop implements AutoCloseable {
   private final AtomicReference<String> problem = new AtomicReference<>();
   private volatile boolean stopping;
   private volatile boolean ready;
+  private volatile BooleanSupplier allWell = () -> false;
   private Instant nextTick = Instant.EPOCH;
 
   DispatchLoop(Cluster cluster, AlertConfig config, DispatchCounters counters, Clock clock) {
     this.cluster = cluster;
     this.config = config;
     this.clock = clock;
-    journal = new DeliveriesTopic(cluster, clock, sent::take);
+    journal = new DeliveriesTopic(cluster, clock, this::told);
     Recorder recorder = new Recorder(journal, progress, counters, clock);
     lanes = new Lanes(config, recorder, clock);
     Gates gates = new Gates(lanes::wants, silences, sent, clock);
@@ -67,6 +71,10 @@ final class DispatchLoop implements AutoCloseable {
 
   boolean ready() {
     return ready && problem().isEmpty();
+  }
+
+  void heartbeatWhile(BooleanSupplier well) {
+    allWell = well;
   }
 
   List<String> waiting() {
@@ -107,7 +115,7 @@ final class DispatchLoop implements AutoCloseable {
   private void follow(Follower follower) {
     Instant now = clock.instant();
     follower.follow(cluster, Topics.ACTIONS, Instant.EPOCH, silences::take);
-    follower.follow(cluster, Topics.DELIVERIES, now.minus(REMEMBERED), sent::take);
+    follower.follow(cluster, Topics.DELIVERIES, now.minus(REMEMBERED), this::told);
     Instant couldFire = now.minus(config.quietAfter()).minus(Duration.ofHours(1));
     follower.follow(cluster, Topics.ALERTS, couldFire, firing::take);
     follower.catchUp(CATCH_UP);
@@ -123,13 +131,33 @@ final class DispatchLoop implements AutoCloseable {
     }
     ready = reader.isAssigned();
     Instant now = clock.instant();
+    tellWhatSilencesHeld(now);
     if (now.isBefore(nextTick)) return;
     nextTick = now.plus(MINUTE);
+    eachMinute(now);
+  }
+
+  private void eachMinute(Instant now) {
     journal.tick();
     silences.endBy(now);
     sent.forgetBefore(now.minus(REMEMBERED));
+    muted.forgetBefore(now.minus(REMEMBERED));
     firing.forgetResolved();
     lanes.refresh(firing.live(), sent);
+    if (allWell.getAsBoolean()) lanes.beat(config.heartbeat());
+  }
+
+  private void told(Delivery delivery) {
+    sent.take(delivery);
+    muted.take(delivery);
+  }
+
+  private void tellWhatSilencesHeld(Instant now) {
+    muted
+        .takeFree(firing, silences, reader::owns, now)
+        .forEach(
+            (receiver, changes) ->
+                lanes.addSummary(receiver, changes, changes.size() + " alerts after a silence"));
   }
 
   /** Nothing of ours is under way any more, and what was is written down. */

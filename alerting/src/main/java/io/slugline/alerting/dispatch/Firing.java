@@ -4,6 +4,7 @@ import io.slugline.contract.Alert;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts that fire, each as its latest record says. */
 final class Firing {
@@ -11,6 +12,10 @@ final class Firing {
 
   void take(Alert alert) {
     alerts.merge(alert.alert(), alert, (old, now) -> now.version() >= old.version() ? now : old);
+  }
+
+  @Nullable Alert get(String alert) {
+    return alerts.get(alert);
   }
 
   /** Those that live watches have and that are no backfill. */

@@ -1,6 +1,7 @@
 package io.slugline.alerting.dispatch;
 
 import io.slugline.alerting.receiver.Attempt;
+import io.slugline.alerting.receiver.Notification;
 import io.slugline.alerting.receiver.Notifier;
 import io.slugline.contract.Alert;
 import java.time.Clock;
@@ -33,6 +34,7 @@ final class Lane {
   private final Circuit circuit;
   private @Nullable Work inFlight;
   private @Nullable List<Alert> stillFiring;
+  private @Nullable Notification beat;
 
   /**
    * @param isFallback there is nobody else to ask
@@ -58,10 +60,16 @@ final class Lane {
   }
 
   /** How long is waited for what. */
-  record Patience(Duration pageWithin, Duration gather, Duration giveUpAfter, Backoff backoff) {}
+  record Patience(
+      Duration groupWait,
+      Duration pageWithin,
+      Duration gather,
+      Duration giveUpAfter,
+      Backoff backoff) {}
 
   synchronized void add(Change change) {
-    queue.add(Work.of(change, clock.instant()));
+    Duration wait = change.alert().page() ? patience.groupWait() : Duration.ZERO;
+    queue.add(Work.of(change, clock.instant(), wait));
     notifyAll();
   }
 
@@ -71,13 +79,25 @@ final class Lane {
     Optional<Work> next = begin();
     if (next.isEmpty()) return false;
     Work work = next.get();
-    end(work, attempt(work));
+    end(work, attempt(work.notification()));
     return true;
+  }
+
+  /** Takes what came up while nobody could be told, for one summary. */
+  synchronized void addSummary(List<Change> changes, String reason) {
+    queue.add(Work.summary(changes, reason, clock.instant()));
+    notifyAll();
   }
 
   /** Has the receiver told again of what fires, as soon as its thread is free. */
   synchronized void refresh(List<Alert> firing) {
     stillFiring = firing;
+    notifyAll();
+  }
+
+  /** Has the receiver told that all is well, once, with no second attempt. */
+  synchronized void beat() {
+    beat = Notification.heartbeat(receiver, clock.instant());
     notifyAll();
   }
 
@@ -123,22 +143,27 @@ final class Lane {
     return next;
   }
 
+  /** What is said again and again; the next time makes good for one that fails. */
   private void sayAgain() {
     List<Alert> firing;
+    Notification heartbeat;
     synchronized (this) {
       firing = stillFiring;
+      heartbeat = beat;
       stillFiring = null;
-      if (firing == null || firing.isEmpty() || !circuit.letsPass(clock.instant())) return;
+      beat = null;
+      if (!circuit.letsPass(clock.instant())) return;
     }
-    notifier.refresh(firing);
+    if (heartbeat != null) attempt(heartbeat);
+    if (firing != null && !firing.isEmpty()) notifier.refresh(firing);
   }
 
-  private Attempt attempt(Work work) {
+  private Attempt attempt(Notification notification) {
     try {
-      return notifier.send(work.notification());
+      return notifier.send(notification);
     } catch (RuntimeException e) {
       // A notifier answers failures of its receiver with a value; this one is a bug of its own.
-      LOG.error("notifier of {} failed on {}", receiver, work.notification().id(), e);
+      LOG.error("notifier of {} failed on {}", receiver, notification.id(), e);
       return new Attempt.Refused("the notifier failed: " + e);
     }
   }

@@ -33,7 +33,11 @@ final class Lanes implements AutoCloseable {
             () -> ThreadLocalRandom.current().nextDouble());
     Lane.Patience patience =
         new Lane.Patience(
-            config.pageWithin(), Duration.ofSeconds(5), Duration.ofHours(24), backoff);
+            config.groupWait(),
+            config.pageWithin(),
+            Duration.ofSeconds(5),
+            Duration.ofHours(24),
+            backoff);
     for (Receiver receiver : config.receivers()) {
       receivers.put(receiver.name(), receiver);
       lanes.put(
@@ -69,6 +73,11 @@ final class Lanes implements AutoCloseable {
     lane.add(change);
   }
 
+  void addSummary(String receiver, List<Change> changes, String reason) {
+    Lane lane = lanes.get(receiver);
+    if (lane != null) lane.addSummary(changes, reason);
+  }
+
   Set<String> names() {
     return lanes.keySet();
   }
@@ -89,6 +98,12 @@ final class Lanes implements AutoCloseable {
         (name, lane) ->
             lane.refresh(
                 firing.stream().filter(alert -> sent.knows(name, alert.alert())).toList()));
+  }
+
+  /** Tells the receiver, if there is one of this name, that all is well. */
+  void beat(String receiver) {
+    Lane lane = lanes.get(receiver);
+    if (lane != null) lane.beat();
   }
 
   void clear() {

@@ -27,7 +27,8 @@ final class Late {
     if (lastAt == null || lastAt.plus(patience.gather()).isAfter(now)) return Optional.empty();
     List<Change> changes = gathered.stream().flatMap(work -> work.changes().stream()).toList();
     clear();
-    return Optional.of(Work.summary(changes, now));
+    String reason = changes.size() + " pages could not be sent in time";
+    return Optional.of(Work.summary(changes, reason, now));
   }
 
   List<Work> all() {

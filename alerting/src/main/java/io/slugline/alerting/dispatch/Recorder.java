@@ -1,8 +1,10 @@
 package io.slugline.alerting.dispatch;
 
+import io.slugline.alerting.receiver.Notification;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Delivery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ final class Recorder {
   void withheld(Change change, String gate, String reason) {
     counters.withheld(gate, 1);
     Delivery delivery =
-        delivery(Work.of(change, clock.instant()), Delivery.Outcome.WITHHELD, gate, reason);
+        new Entry(List.of(change.alert()), change, change.id(), Delivery.Outcome.WITHHELD)
+            .delivery(gate, reason, 0, clock.instant());
     journal.write(delivery, () -> progress.settled(change.place()));
   }
 
@@ -35,21 +38,22 @@ final class Recorder {
 
   void delivered(Work work) {
     counters.attempted(receiver(work), Delivery.Outcome.DELIVERED);
-    Delivery delivery = delivery(work, Delivery.Outcome.DELIVERED, null, null);
     if (work.isSummary()) {
-      journal.write(delivery, () -> {});
-      String reason = "told in the catch-up summary " + work.notification().id();
-      for (Change change : work.changes()) withheld(change, "page-within", reason);
+      summaryDelivered(work);
       return;
     }
-    counters.settled(Delivery.Outcome.DELIVERED);
     counters.told(work.notification(), clock.instant());
-    journal.write(delivery, () -> settle(work.changes()));
+    for (Change change : work.changes()) {
+      counters.settled(Delivery.Outcome.DELIVERED);
+      write(work, change, Delivery.Outcome.DELIVERED, null, true);
+    }
   }
 
   void failed(Work work, String reason) {
     counters.attempted(receiver(work), Delivery.Outcome.RETRY_LATER);
-    journal.write(delivery(work, Delivery.Outcome.RETRY_LATER, null, reason), () -> {});
+    for (Change change : work.changes()) {
+      write(work, change, Delivery.Outcome.RETRY_LATER, reason, false);
+    }
   }
 
   /**
@@ -57,34 +61,63 @@ final class Recorder {
    */
   void refused(Work work, String reason, boolean isLast) {
     counters.attempted(receiver(work), Delivery.Outcome.REFUSED);
-    work.changes().forEach(change -> counters.settled(Delivery.Outcome.REFUSED));
-    Delivery delivery = delivery(work, Delivery.Outcome.REFUSED, null, reason);
-    journal.write(delivery, () -> settle(isLast ? work.changes() : List.of()));
+    for (Change change : work.changes()) {
+      if (!change.place().equals(Change.Place.NONE)) counters.settled(Delivery.Outcome.REFUSED);
+      write(work, change, Delivery.Outcome.REFUSED, reason, isLast);
+    }
   }
 
-  private void settle(List<Change> changes) {
-    changes.forEach(change -> progress.settled(change.place()));
+  private void summaryDelivered(Work work) {
+    Notification summary = work.notification();
+    Delivery delivery =
+        new Entry(summary.alerts(), work.changes().get(0), summary.id(), Delivery.Outcome.DELIVERED)
+            .delivery(null, summary.reason(), work.attempts() + 1, clock.instant());
+    journal.write(delivery, () -> {});
+    String reason = "told in the catch-up summary " + summary.id();
+    for (Change change : work.changes()) {
+      if (!change.place().equals(Change.Place.NONE)) withheld(change, "page-within", reason);
+    }
+  }
+
+  private void write(
+      Work work,
+      Change change,
+      Delivery.Outcome outcome,
+      @Nullable String reason,
+      boolean settles) {
+    Delivery delivery =
+        new Entry(work.notification().alerts(), change, change.id(), outcome)
+            .delivery(null, reason, work.attempts() + 1, clock.instant());
+    journal.write(delivery, () -> settle(change, settles));
+  }
+
+  private void settle(Change change, boolean settles) {
+    if (settles) progress.settled(change.place());
   }
 
   private static String receiver(Work work) {
     return work.changes().get(0).receiver();
   }
 
-  private Delivery delivery(
-      Work work, Delivery.Outcome outcome, @Nullable String gate, @Nullable String reason) {
-    Alert first = work.notification().first();
-    return new Delivery(
-        work.notification().id(),
-        work.notification().alerts().stream().map(Alert::alert).toList(),
-        first.watch(),
-        first.story(),
-        first.change(),
-        work.notification().page(),
-        receiver(work),
-        outcome,
-        gate,
-        reason,
-        outcome == Delivery.Outcome.WITHHELD ? 0 : work.attempts() + 1,
-        clock.instant());
+  /** One line of the log: what became of one change, told together with these alerts. */
+  private record Entry(List<Alert> alerts, Change change, String id, Delivery.Outcome outcome) {
+
+    /** A summary, which has an id of its own, interrupts whatever its changes are. */
+    Delivery delivery(@Nullable String gate, @Nullable String reason, int attempt, Instant now) {
+      Alert alert = change.alert();
+      return new Delivery(
+          id,
+          alerts.stream().map(Alert::alert).toList(),
+          alert.watch(),
+          alert.story(),
+          alert.change(),
+          alert.page() || !id.equals(change.id()),
+          change.receiver(),
+          outcome,
+          gate,
+          reason,
+          attempt,
+          now);
+    }
   }
 }

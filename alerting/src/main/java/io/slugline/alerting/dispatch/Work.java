@@ -2,9 +2,11 @@ package io.slugline.alerting.dispatch;
 
 import io.slugline.alerting.receiver.Notification;
 import io.slugline.contract.Alert;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A notification that stands in the lane.
@@ -24,7 +26,10 @@ record Work(
     changes = List.copyOf(changes);
   }
 
-  static Work of(Change change, Instant now) {
+  /**
+   * @param wait for more on the same story
+   */
+  static Work of(Change change, Instant now, Duration wait) {
     Notification notification =
         new Notification(
             change.id(),
@@ -33,11 +38,42 @@ record Work(
             List.of(change.alert()),
             change.alert().reason(),
             now);
-    return new Work(notification, List.of(change), 0, now, now);
+    return new Work(notification, List.of(change), 0, now, now.plus(wait));
+  }
+
+  /** One for the pages of several alerts on one story: an incident. */
+  Work joinedBy(Work other) {
+    List<Change> both = new ArrayList<>(changes);
+    both.addAll(other.changes);
+    String ids = both.stream().map(Change::id).sorted().collect(Collectors.joining("\n"));
+    Notification notification =
+        new Notification(
+            Change.hash(ids),
+            Notification.Kind.CHANGE,
+            true,
+            both.stream().map(Change::alert).toList(),
+            both.size() + " watches on one story",
+            this.notification.at());
+    return new Work(notification, both, 0, since, notBefore);
+  }
+
+  /** Whether one notification can tell of both; the changes of one alert are told one by one. */
+  boolean mayJoin(Work other) {
+    return isFreshPage()
+        && other.isFreshPage()
+        && other.changes.stream().noneMatch(change -> tellsOf(change.alert().alert()));
+  }
+
+  private boolean isFreshPage() {
+    return attempts == 0 && notification.page() && !isSummary();
+  }
+
+  private boolean tellsOf(String alert) {
+    return changes.stream().anyMatch(change -> change.alert().alert().equals(alert));
   }
 
   /** One for all that came up while nobody could be told; what changed last is told first. */
-  static Work summary(List<Change> late, Instant now) {
+  static Work summary(List<Change> late, String reason, Instant now) {
     List<Alert> latest = new ArrayList<>();
     for (int i = late.size() - 1; i >= 0; i--) {
       Alert alert = late.get(i).alert();
@@ -51,16 +87,14 @@ record Work(
             Notification.Kind.CATCH_UP,
             true,
             latest,
-            late.size() + " pages could not be sent in time",
+            reason,
             now);
     return new Work(notification, late, 0, now, now);
   }
 
-  /** What must stay in order: the changes of one alert. */
+  /** What must stay in order, and may be told together: the alerts on one story. */
   String track() {
-    return notification.kind() == Notification.Kind.CATCH_UP
-        ? notification.id()
-        : notification.first().alert();
+    return isSummary() ? notification.id() : notification.first().story();
   }
 
   boolean isSummary() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What waits for one receiver. What is about one alert keeps its order; an alert that must wait
+ * What waits for one receiver. What is about one story keeps its order; a story that must wait
  * holds up no other.
  */
 final class WorkQueue {
@@ -24,9 +24,19 @@ final class WorkQueue {
   /** The first that may be tried now; it stays in the queue until it is taken out. */
   Optional<Work> next(Instant now) {
     return tracks.values().stream()
-        .map(Deque::getFirst)
-        .filter(work -> !work.notBefore().isAfter(now))
-        .findFirst();
+        .filter(track -> !track.getFirst().notBefore().isAfter(now))
+        .findFirst()
+        .map(WorkQueue::joined);
+  }
+
+  /** The head of the track, together with the pages behind it that it can tell of. */
+  private static Work joined(Deque<Work> track) {
+    Work head = track.removeFirst();
+    while (!track.isEmpty() && head.mayJoin(track.getFirst())) {
+      head = head.joinedBy(track.removeFirst());
+    }
+    track.addFirst(head);
+    return head;
   }
 
   void remove(Work work) {

@@ -30,43 +30,66 @@ public record Notification(
     /** One in the place of many: what came up while nobody could be told. */
     CATCH_UP,
     /** A person asked whether the receiver works. */
-    TEST
+    TEST,
+    /** All is well: for a dead man's switch. */
+    HEARTBEAT
   }
 
   /** A marked message that tells whether a receiver works. */
   public static Notification test(String receiver, Instant now) {
-    Alert alert =
-        new Alert(
-            "test-" + receiver,
-            1,
-            Alert.Change.OPENED,
-            true,
-            "receiver-test",
-            "Test of receiver " + receiver,
-            1,
-            "receiver-test",
-            Alert.State.FIRING,
-            Severity.INFO,
-            receiver,
-            1,
-            false,
-            null,
-            null,
-            List.of(),
-            0,
-            0,
-            0,
-            "This is a test. Nothing has happened.",
-            null,
-            List.of(),
-            now,
-            now,
-            false,
-            Severity.INFO,
-            List.of(),
-            "a person asked for a test");
-    String id = "test-" + receiver + "-" + now.toEpochMilli();
-    return new Notification(id, Kind.TEST, true, List.of(alert), alert.reason(), now);
+    Alert alert = own("receiver-test", receiver, "This is a test. Nothing has happened.", now);
+    return new Notification(
+        "test-" + receiver + "-" + now.toEpochMilli(),
+        Kind.TEST,
+        true,
+        List.of(alert),
+        "a person asked for a test",
+        now);
+  }
+
+  /** Says that all is well. */
+  public static Notification heartbeat(String receiver, Instant now) {
+    Alert alert = own("slugline-heartbeat", receiver, "All stages are well.", now);
+    return new Notification(
+        "heartbeat-" + now.toEpochMilli(),
+        Kind.HEARTBEAT,
+        false,
+        List.of(alert),
+        "all stages are well",
+        now);
+  }
+
+  /** An alert about ourselves. */
+  private static Alert own(String id, String receiver, String headline, Instant now) {
+    return new Alert(
+        id,
+        1,
+        Alert.Change.OPENED,
+        false,
+        id,
+        "Slugline",
+        1,
+        id,
+        Alert.State.FIRING,
+        Severity.INFO,
+        receiver,
+        0,
+        false,
+        null,
+        null,
+        List.of(),
+        0,
+        0,
+        0,
+        headline,
+        null,
+        List.of(),
+        now,
+        now,
+        false,
+        Severity.INFO,
+        List.of(),
+        headline);
   }
 
   /** The alert that a message with room for one speaks of. */
@@ -81,6 +104,7 @@ public record Notification(
       case CHANGE -> first().watchTitle() + ": " + headline;
       case CATCH_UP -> "Catch-up: " + alerts.size() + " alerts, the latest: " + headline;
       case TEST -> "TEST of a receiver: " + headline;
+      case HEARTBEAT -> headline;
     };
   }
 

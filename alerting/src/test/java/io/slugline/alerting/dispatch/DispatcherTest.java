@@ -214,6 +214,42 @@ class DispatcherTest {
   }
 
   @Test
+  void thePagesOfSeveralWatchesOnOneStoryShareANotification() {
+    office
+        .take(opened("s1", minute(1)), Alerts.openedBy("arms", "s1", minute(1)))
+        .take(opened("s2", minute(1)))
+        .work();
+
+    assertThat(office.desk.stories()).isEqualTo("s1+s1 s2");
+    assertThat(office.log).extracting(Delivery::id).doesNotHaveDuplicates().hasSize(3);
+    assertThat(office.log.get(0).alerts()).containsExactly("alert-s1", "alert-arms-s1");
+    assertThat(office.count("delivered")).isEqualTo(3);
+    assertThat(office.progress.waiting()).isZero();
+  }
+
+  @Test
+  void anIncidentThatARestartInterruptsHasTheSameId() {
+    Alert[] incident = {opened("s1", minute(1)), Alerts.openedBy("arms", "s1", minute(1))};
+    office.desk.busy();
+    office.take(incident).work();
+
+    Office next = new Office(office.log);
+    next.take(incident).work();
+
+    assertThat(next.desk.sent.get(0).id()).isEqualTo(office.desk.sent.get(0).id());
+  }
+
+  @Test
+  void aReceiverIsToldThatAllIsWellWithoutALineInTheLog() {
+    office.beat("desk");
+    office.work();
+
+    assertThat(office.desk.sent).hasSize(1);
+    assertThat(office.desk.sent.get(0).kind()).isEqualTo(Notification.Kind.HEARTBEAT);
+    assertThat(office.log).isEmpty();
+  }
+
+  @Test
   void whatIsReadIsDeliveredWithheldRefusedOrWaits() {
     office.desk.refuses().busy();
     office.last.busy();

@@ -44,6 +44,7 @@ final class Office {
     Recorder recorder = new Recorder(journal, progress, counters, clock);
     Lane.Patience patience =
         new Lane.Patience(
+            Duration.ZERO,
             Duration.ofHours(1),
             Duration.ofSeconds(5),
             Duration.ofHours(24),
@@ -89,6 +90,10 @@ final class Office {
       work();
     }
     return this;
+  }
+
+  void beat(String receiver) {
+    Objects.requireNonNull(lanes.get(receiver)).beat();
   }
 
   List<String> waiting() {

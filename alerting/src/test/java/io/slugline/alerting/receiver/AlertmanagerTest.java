@@ -58,7 +58,7 @@ class AlertmanagerTest {
             .start();
     await()
         .atMost(Duration.ofSeconds(20))
-        .ignoreException(IOException.class)
+        .ignoreExceptionsInstanceOf(IOException.class)
         .until(() -> get("/-/ready").statusCode() == 200);
   }
 
