@@ -143,7 +143,15 @@ final class AlertLine implements AutoCloseable {
     WebhookReceiver desk =
         new WebhookReceiver("desk", url, null, Map.of(), Duration.ofSeconds(5), false);
     return new AlertConfig(
-        List.of(desk), "desk", Duration.ofHours(12), Duration.ofHours(1), List.of(), 1, instance);
+        List.of(desk),
+        "desk",
+        Duration.ofHours(12),
+        Duration.ofHours(1),
+        Duration.ZERO,
+        "",
+        List.of(),
+        1,
+        instance);
   }
 
   private void received(HttpExchange exchange) throws IOException {
