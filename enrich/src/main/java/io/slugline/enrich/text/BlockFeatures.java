@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockFeatures {
   private static final int OWN = 12;
   private static final int ROW = 90;
+  private static final int HIGHEST = 40;
   private static final List<String> TAGS =
       List.of(
           "p",
@@ -152,7 +153,7 @@ final class BlockFeatures {
   // How many elements up from the block the one with most of the text is met; 99: not at all.
   private int distance(Element holder) {
     int steps = 0;
-    for (Element at = holder; at != null; at = at.parent(), steps++) {
+    for (Element at = holder; at != null && steps < HIGHEST; at = at.parent(), steps++) {
       if (at == around.best()) return steps;
     }
     return 99;
@@ -166,7 +167,7 @@ final class BlockFeatures {
     int own = 0;
     int level = 0;
     int list = 0;
-    for (Element at = block.holder(); at != null && level < 40; at = at.parent(), level++) {
+    for (Element at = block.holder(); at != null && level < HIGHEST; at = at.parent(), level++) {
       int hints = around.hints(at);
       if ((hints & NameHints.BAD_HINT) != 0) {
         bad++;

@@ -86,8 +86,10 @@ final class JsonText {
 
   private Traced string() throws IOException {
     int opening = (int) parser.currentTokenLocation().getCharOffset();
+    // Reads to the string's end, and throws when it has none.
+    String expected = parser.getText();
     Traced text = unescaped(opening + 1);
-    if (!text.toString().equals(parser.getText())) {
+    if (!text.toString().equals(expected)) {
       throw new IllegalStateException("JSON string at " + opening + " was read in two ways");
     }
     return text;

@@ -113,7 +113,8 @@ final class LineCleaner {
     for (int at = sheet.size() - 1; at >= from; at--) {
       if (!sheet.isKept(at)) continue;
       Line line = sheet.line(at);
-      if (isBiography(sheet, at, names)) sheet.cut(at, "biography/1");
+      String rule = biography(sheet, at, names);
+      if (rule != null) sheet.cut(at, rule);
       else if (isRole(sheet, at)) sheet.cut(at, "byline/1");
     }
   }
@@ -127,13 +128,15 @@ final class LineCleaner {
         && ROLE.matcher(line.folded()).matches();
   }
 
-  private static boolean isBiography(Sheet sheet, int at, Set<String> names) {
+  // Surer of whoever's name stands in a byline or a box than of someone met here first.
+  private static @Nullable String biography(Sheet sheet, int at, Set<String> names) {
     String text = sheet.line(at).text().toString();
     Matcher biography = BIOGRAPHY.matcher(text);
-    if (!biography.lookingAt()) return false;
+    if (!biography.lookingAt()) return null;
     String name = biography.group(1);
-    if (names.contains(name.toLowerCase(Locale.ROOT))) return true;
-    return TRADE.matcher(biography.group()).find() && !isNamedBefore(sheet, at, name);
+    if (names.contains(name.toLowerCase(Locale.ROOT))) return "author-biography/1";
+    boolean trade = TRADE.matcher(biography.group()).find();
+    return trade && !isNamedBefore(sheet, at, name) ? "biography/1" : null;
   }
 
   // Who is spoken of in the article is no author of it.

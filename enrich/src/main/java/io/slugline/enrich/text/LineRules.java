@@ -23,8 +23,9 @@ final class LineRules {
 
   /**
    * @param name name and version, as a cut names it
+   * @param asWritten looks at the line before it is folded
    */
-  private record Rule(String name, Pattern pattern) {}
+  private record Rule(String name, boolean asWritten, Pattern pattern) {}
 
   private LineRules(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -37,8 +38,7 @@ final class LineRules {
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.isBlank() || line.startsWith("#")) continue;
-        int blank = line.indexOf(' ');
-        rules.add(new Rule(line.substring(0, blank), Pattern.compile(line.substring(blank + 1))));
+        rules.add(rule(line));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE, e);
@@ -46,11 +46,19 @@ final class LineRules {
     return new LineRules(rules);
   }
 
+  private static Rule rule(String line) {
+    int blank = line.indexOf(' ');
+    boolean asWritten = line.startsWith("=");
+    String name = line.substring(asWritten ? 1 : 0, blank);
+    return new Rule(name, asWritten, Pattern.compile(line.substring(blank + 1)));
+  }
+
   /** Name and version of the rule that cuts this line; null when none does. */
   @Nullable String ruleFor(Line line) {
     if (line.length() > LONGEST || line.length() == 0) return null;
     for (Rule rule : rules) {
-      if (rule.pattern().matcher(line.folded()).matches()) return rule.name();
+      CharSequence text = rule.asWritten() ? line.text() : line.folded();
+      if (rule.pattern().matcher(text).matches()) return rule.name();
     }
     return null;
   }

@@ -2,7 +2,10 @@ package io.slugline.enrich.text;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,13 @@ final class PageFacts {
   private final Document page;
   private final Markup markup;
   private final LinkedData data;
+  private final Map<String, String> metas;
 
   PageFacts(Document page, Markup markup) {
     this.page = page;
     this.markup = markup;
     this.data = LinkedData.of(page);
+    this.metas = metas(page);
   }
 
   Facts facts(@Nullable String address) {
@@ -141,17 +146,20 @@ final class PageFacts {
   }
 
   private @Nullable String meta(String name) {
-    for (Element meta : page.select("meta[content]")) {
-      if (isNamed(meta, name)) return Facts.text(meta.attr("content"));
-    }
-    return null;
+    return metas.get(name);
   }
 
-  private static boolean isNamed(Element meta, String name) {
-    return meta.attr("property").equalsIgnoreCase(name)
-        || meta.attr("name").equalsIgnoreCase(name)
-        || meta.attr("itemprop").equalsIgnoreCase(name)
-        || meta.attr("http-equiv").equalsIgnoreCase(name);
+  // Under every name that a meta tag has; the first one of a name counts.
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      String content = Facts.text(meta.attr("content"));
+      if (content == null) continue;
+      for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+        metas.putIfAbsent(meta.attr(attribute).toLowerCase(Locale.ROOT), content);
+      }
+    }
+    return metas;
   }
 
   private static @Nullable String first(@Nullable String... values) {

@@ -37,6 +37,11 @@ final class Sheet {
     for (int at = from; at < to; at++) cut(at, rule);
   }
 
+  /** Takes back a cut. */
+  void keep(int at) {
+    cutBy[at] = null;
+  }
+
   boolean isCut(int at) {
     return cutBy[at] != null;
   }

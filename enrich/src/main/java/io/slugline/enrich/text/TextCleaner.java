@@ -14,6 +14,7 @@ public final class TextCleaner {
   private static final String VERSION = "text/1";
 
   private final LineCleaner lines;
+  private final LineModel model;
   private final Map<String, Reader> readers = new HashMap<>();
 
   /** Reads one kind of raw article. */
@@ -21,8 +22,9 @@ public final class TextCleaner {
     Draft read(RawArticle raw, Traced text);
   }
 
-  private TextCleaner(LineCleaner lines, HtmlReader html) {
+  private TextCleaner(LineCleaner lines, LineModel model, HtmlReader html) {
     this.lines = lines;
+    this.model = model;
     JsonReader json = new JsonReader(html);
     XmlReader xml = new XmlReader(html);
     readers.put("text/plain", (raw, text) -> Draft.ofText(null, text, Facts.NONE));
@@ -38,7 +40,8 @@ public final class TextCleaner {
   /** Loads what cleaning reads; throws when a part of it is missing. */
   public static TextCleaner load() {
     LineRules rules = LineRules.load();
-    return new TextCleaner(new LineCleaner(rules), new HtmlReader(MainText.load(rules)));
+    return new TextCleaner(
+        new LineCleaner(rules), LineModel.load(), new HtmlReader(MainText.load(rules)));
   }
 
   /**
@@ -53,6 +56,8 @@ public final class TextCleaner {
     SourceLines known = source == null ? null : learned.apply(source);
     Set<String> repeated = known == null ? Set.of() : Set.copyOf(known.lines());
     Sheet sheet = lines.clean(draft.lines(), draft.title(), repeated);
+    // A page's lines have been judged by a model already.
+    if (draft.cuts().isEmpty()) model.judge(sheet);
     return new Assembly(draft, sheet).put(outer);
   }
 
