@@ -14,7 +14,6 @@ import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +33,6 @@ public final class Monitor {
   private static final Comparator<Match> BY_ID = Comparator.comparing(match -> match.watch().id());
 
   private final Index english = new Index(new EnglishStemmer());
-  private final Map<String, Watch> watches = new HashMap<>();
   // Made when the first article asks for it.
   private volatile @Nullable Index other;
   private final ThreadLocal<Reading> readings = ThreadLocal.withInitial(Reading::new);
@@ -51,14 +49,12 @@ public final class Monitor {
       remove(watch.id());
       return;
     }
-    watches.put(watch.id(), watch);
     english.put(watch, query);
     Index second = other;
     if (second != null) second.put(watch, query);
   }
 
   public synchronized void remove(String id) {
-    watches.remove(id);
     english.remove(id);
     Index second = other;
     if (second != null) second.remove(id);
@@ -111,7 +107,7 @@ public final class Monitor {
     Index known = other;
     if (known != null) return known;
     Index made = new Index(Stemmer.none());
-    for (Watch watch : watches.values()) made.put(watch, parse(watch));
+    for (Watch watch : english.watches()) made.put(watch, parse(watch));
     other = made;
     return made;
   }

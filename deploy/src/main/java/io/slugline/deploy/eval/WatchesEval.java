@@ -56,7 +56,8 @@ final class WatchesEval implements Eval {
   private static Answer answer(
       JsonNode item, Monitor monitor, ArticleMaker maker, Map<String, String> labels) {
     Set<String> found = new TreeSet<>();
-    for (Match match : monitor.match(maker.fromJson(item))) found.add(match.watch().id());
+    List<Match> matches = maker.fromJson(item).map(monitor::match).orElse(List.of());
+    for (Match match : matches) found.add(match.watch().id());
     return new Answer(
         named(item.path("watches"), labels), found, named(item.path("judged"), labels));
   }

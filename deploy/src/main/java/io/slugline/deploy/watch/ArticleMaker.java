@@ -1,81 +1,41 @@
 package io.slugline.deploy.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.contract.EnrichedArticle;
-import io.slugline.contract.Grouping;
-import io.slugline.contract.RawMap;
-import io.slugline.contract.Span;
-import io.slugline.contract.StorySnapshot;
-import io.slugline.enrich.entity.EntityTagger;
-import io.slugline.enrich.token.Tokenizer;
-import io.slugline.enrich.token.Tokens;
+import io.slugline.contract.Json;
+import io.slugline.contract.RawArticle;
+import io.slugline.enrich.Enricher;
+import io.slugline.enrich.text.UnreadableArticle;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Makes the article that a watch sees out of a text at hand, without Kafka. */
+/** Makes the article that a watch sees out of a text at hand, as enrich does and without Kafka. */
 public final class ArticleMaker {
-  private static final Instant NOW = Instant.EPOCH;
-  private final Tokenizer tokenizer = Tokenizer.load();
-  private final EntityTagger tagger = EntityTagger.load();
+  private final Enricher enricher = Enricher.load();
 
-  /** One line of JSON Lines: {@code id, title, text, source, lang}, all but the text optional. */
-  public EnrichedArticle fromJson(JsonNode line) {
-    String language = line.path("lang").asText("eng");
-    String source = line.path("source").isTextual() ? line.path("source").asText() : null;
-    return make(
-        line.path("id").asText("article"),
-        source,
-        line.path("title").asText(""),
-        line.path("text").asText(""),
-        language);
+  /** One line of JSON Lines, as the inbox takes it; empty when there is no text in it. */
+  public Optional<EnrichedArticle> fromJson(JsonNode line) {
+    return from(line.toString().getBytes(StandardCharsets.UTF_8), "application/json");
   }
 
-  /** An article that is nothing but a text. */
-  public EnrichedArticle fromText(String text) {
-    return make("article", null, "", text, "eng");
+  /** An English text, as an analyst writes an example. */
+  public Optional<EnrichedArticle> fromText(String text) {
+    ObjectNode line = Json.mapper().createObjectNode();
+    return fromJson(line.put("id", "example").put("text", text).put("lang", "eng"));
   }
 
-  private EnrichedArticle make(
-      String id, @Nullable String source, String title, String text, String language) {
-    String body = title.isBlank() && text.isBlank() ? "-" : text;
-    Tokens titleTokens = tokenizer.tokenize(title, language);
-    Tokens bodyTokens = tokenizer.tokenize(body, language);
-    return new EnrichedArticle(
-        id,
-        1,
-        id,
-        source,
-        null,
-        title,
-        RawMap.uniform(0, 1),
-        body,
-        RawMap.uniform(title.length(), 1),
-        List.of(),
-        language,
-        "gazetteer",
-        null,
-        null,
-        null,
-        NOW,
-        false,
-        sentences(bodyTokens),
-        tagger.tag(titleTokens, bodyTokens, language),
-        List.of(),
-        new StorySnapshot(id, title, null, NOW, NOW, List.of(id), 1, 1, 1, List.of()),
-        new Grouping(0, null, List.of(), List.of()),
-        id,
-        1,
-        Map.of());
-  }
-
-  private static List<Span> sentences(Tokens tokens) {
-    List<Span> sentences = new ArrayList<>();
-    for (int i = 0; i < tokens.sentenceCount(); i++) {
-      if (tokens.endToken(i) > tokens.firstToken(i)) sentences.add(tokens.sentence(i));
+  /** The bytes of a file. */
+  Optional<EnrichedArticle> from(byte[] bytes, String mediaType) {
+    RawArticle raw =
+        new RawArticle(
+            "article", bytes, mediaType, null, null, "hand", "-", Instant.EPOCH, false, Map.of());
+    try {
+      return Optional.of(enricher.alone(raw));
+    } catch (UnreadableArticle e) {
+      return Optional.empty();
     }
-    return sentences;
   }
 }

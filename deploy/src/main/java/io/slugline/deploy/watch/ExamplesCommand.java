@@ -3,6 +3,7 @@ package io.slugline.deploy.watch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.alerting.watch.Explanation;
 import io.slugline.alerting.watch.Monitor;
+import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Json;
 import io.slugline.contract.Watch;
 import java.util.concurrent.Callable;
@@ -29,13 +30,20 @@ final class ExamplesCommand implements Callable<Integer> {
   }
 
   private void test(Watch watch, String example, boolean expected, ArticleMaker maker) {
-    Explanation explanation = Monitor.explain(watch, maker.fromText(example));
+    Explanation explanation = Monitor.explain(watch, article(example, maker));
     boolean matched = explanation.matched();
     if (matched != expected) wrong++;
     System.out.println(
         list.isJson()
             ? json(watch, example, expected, matched)
             : text(explanation, example, expected));
+  }
+
+  private static EnrichedArticle article(String example, ArticleMaker maker) {
+    return maker
+        .fromText(example)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no text in the example '" + example + "'"));
   }
 
   private static ObjectNode json(Watch watch, String example, boolean expected, boolean matched) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.alerting.watch.Match;
 import io.slugline.alerting.watch.Monitor;
-import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,9 +40,9 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private void print(JsonNode line, Monitor monitor, ArticleMaker maker) {
-    EnrichedArticle article = maker.fromJson(line);
-    List<Match> matches = monitor.match(article);
-    System.out.println(list.isJson() ? json(article.id(), matches) : text(article.id(), matches));
+    String id = line.path("id").asText();
+    List<Match> matches = maker.fromJson(line).map(monitor::match).orElse(List.of());
+    System.out.println(list.isJson() ? json(id, matches) : text(id, matches));
   }
 
   private static ObjectNode json(String id, List<Match> matches) {

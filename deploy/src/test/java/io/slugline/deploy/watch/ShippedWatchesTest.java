@@ -38,6 +38,6 @@ final class ShippedWatchesTest {
   }
 
   private boolean matches(Watch watch, String text) {
-    return Monitor.explain(watch, maker.fromText(text)).matched();
+    return Monitor.explain(watch, maker.fromText(text).orElseThrow()).matched();
   }
 }

@@ -70,6 +70,11 @@ public final class Index {
     takeOutEnded();
   }
 
+  /** All watches in force. */
+  public synchronized List<Watch> watches() {
+    return current.values().stream().map(Compiled::watch).toList();
+  }
+
   /** The version of a watch that is in force. */
   public synchronized Optional<Compiled> current(String id) {
     return Optional.ofNullable(current.get(id));
