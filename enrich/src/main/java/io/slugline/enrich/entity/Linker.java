@@ -61,7 +61,7 @@ final class Linker {
         first.guard() == Guard.NONE
             && Spotter.isNamed(first.entity().type())
             && first.entity().weight() >= WELL_KNOWN
-            && (spot.words() > 1 || isAcronym(spot.text()));
+            && (spot.words() > 1 || isAcronym(spot.text()) || spot.type() != MentionType.PERSON);
     return known ? Link.to(first.entity(), .85) : Link.UNKNOWN;
   }
 
@@ -97,7 +97,7 @@ final class Linker {
   private static boolean isPower(Spot spot, Sense sense) {
     return spot.type() != MentionType.PERSON
         && sense.entity().weight() >= WORLD_KNOWN
-        && sense.guard() == Guard.NONE;
+        && (sense.guard() == Guard.NONE || sense.guard() == Guard.PERSONAL);
   }
 
   private boolean mayMean(Spot spot, Sense sense) {

@@ -81,13 +81,19 @@ final class ShortForms {
     return meanings.isEmpty();
   }
 
+  private static boolean isPerson(Settled meaning) {
+    return meaning.type() == MentionType.PERSON;
+  }
+
   /** What a mention that was settled on its own means in the light of the short names. */
   Settled resolve(Settled settled) {
     List<Settled> known = meanings.get(settled.spot().text());
     if (known == null || settled.link().isKnown() && known.size() > 1) return settled;
     if (known.size() == 1) {
       Settled meaning = known.get(0);
-      boolean fits = settled.type() == meaning.type();
+      boolean guessed = settled.finder() == Finder.GAZETTEER && isPerson(meaning);
+      boolean acronym = !isPerson(meaning) && !settled.link().isKnown();
+      boolean fits = guessed || acronym || settled.type() == meaning.type();
       return fits ? settled.as(meaning.type(), shorter(meaning.link())) : settled;
     }
     List<String> rivals = new ArrayList<>();

@@ -33,7 +33,10 @@ final class Spotter {
 
   List<Spot> spots(List<Named> names) {
     List<Spot> read = new ArrayList<>();
-    for (Named name : names) read.add(spot(Titles.leftOut(name, text)));
+    for (Named name : names) {
+      Named bare = Titles.leftOut(name, text);
+      if (!isDemonym(bare.span())) read.add(spot(withoutOffice(bare)));
+    }
     read.sort(BY_START);
     List<Spot> spots = new ArrayList<>();
     Set<Spot> replaced = new HashSet<>();
@@ -72,6 +75,30 @@ final class Spotter {
 
   static boolean isDemonym(Hit hit) {
     return hit.senses().get(0).guard() == Guard.DEMONYM;
+  }
+
+  /** The model took a people or its adjective for a name. */
+  private boolean isDemonym(Span name) {
+    int at = firstBehind(name.start());
+    if (at == hits.size()) return false;
+    Hit hit = hits.get(at);
+    return hit.start() == name.start() && hit.end() == name.end() && isDemonym(hit);
+  }
+
+  /** "Defense Secretary Lloyd Austin": a known person at the end of a longer name is the name. */
+  private Named withoutOffice(Named name) {
+    int at = firstBehind(name.span().end() - 1);
+    if (at == hits.size()) return name;
+    Hit hit = hits.get(at);
+    Sense first = hit.senses().get(0);
+    boolean person =
+        first.guard() == Guard.NONE
+            && first.entity().type() == MentionType.PERSON
+            && hit.words() > 1;
+    boolean endsIt = hit.end() == name.span().end() && hit.start() > name.span().start();
+    boolean office = name.type() == MentionType.PERSON || Titles.standsBefore(text, hit.start());
+    if (!person || !endsIt || !office) return name;
+    return new Named(new Span(hit.start(), hit.end()), MentionType.PERSON, name.confidence());
   }
 
   private Spot spot(Named name) {

@@ -56,6 +56,12 @@ final class Titles {
 
   private Titles() {}
 
+  /** The word before a place is a form of address. */
+  static boolean standsBefore(String text, int start) {
+    int space = text.lastIndexOf(' ', start - 2);
+    return start > 1 && TITLES.contains(text.substring(space + 1, start - 1));
+  }
+
   /** The name without its forms of address; as it was when nothing else would be left. */
   static Named leftOut(Named name, String text) {
     if (name.type() != MentionType.PERSON) return name;

@@ -141,6 +141,29 @@ class EntityTaggerTest {
   }
 
   @Test
+  void anOfficeThatTheModelTookAlongIsLeftOut() {
+    Map<String, MentionType> office =
+        Map.of(
+            "Defense Secretary Lloyd Austin", MentionType.ORGANIZATION,
+            "Mr Quigley", MentionType.PERSON,
+            "Costa Ricans", MentionType.LOCATION);
+
+    assertThat(tag("Defense Secretary Lloyd Austin met Mr Quigley and Costa Ricans.", office))
+        .extracting(Mention::text, Mention::type)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Lloyd Austin", MentionType.PERSON),
+            org.assertj.core.groups.Tuple.tuple("Quigley", MentionType.PERSON),
+            org.assertj.core.groups.Tuple.tuple("Costa Ricans", MentionType.NATIONALITY));
+  }
+
+  @Test
+  void aNameThatMeansTwoThingsAsOftenIsNeverSettled() {
+    assertThat(tag("South Korea said it. Later Korea, too.", Map.of()))
+        .extracting(Mention::text)
+        .containsExactly("South Korea");
+  }
+
+  @Test
   void aNameOfTheModelThatNobodyKnowsHasNoEntityAndNoRivals() {
     assertThat(tag("We met Xqz Vrtly there.", Map.of("Xqz Vrtly", MentionType.PERSON)))
         .singleElement()

@@ -87,10 +87,10 @@ final class Actors {
 
   private void addName(Draft draft, String written) {
     String name = Names.titleCase(written);
-    boolean weak = Names.words(name) < 3 || !counts.guard(name, MentionType.ORGANIZATION).isEmpty();
-    draft.name(name, weak ? "weak" : "");
-    String brief = Names.withoutLegalForm(name);
-    if (!brief.isEmpty()) draft.name(brief, "weak");
+    boolean brief = Names.words(name) < 3;
+    draft.name(name, brief ? "weak" : counts.guard(name, MentionType.ORGANIZATION));
+    String cut = Names.withoutLegalForm(name);
+    if (!cut.isEmpty()) draft.name(cut, "weak");
   }
 
   private @Nullable Draft draft(MentionType type, String name, String country, int weight) {

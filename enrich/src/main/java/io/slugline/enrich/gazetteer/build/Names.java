@@ -21,7 +21,7 @@ final class Names {
           "(?i)[,\\s]+(?:Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|L\\.L\\.C|PLC"
               + "|Public Company|N\\.?V|S\\.?A|S\\.?A\\.?B|A\\.?G|SE|AB|ASA|A/S|Oyj|GmbH|KGaA|KG"
               + "|S\\.?p\\.?A|S\\.?R\\.?L|Tbk|Berhad|Bhd|Pte|Pty|JSC|PJSC|OJSC|CJSC|OOO|AO|FZE|FZCO"
-              + "|FZC|FZ-LLC|S\\.?A\\.?S|S\\.?L|B\\.?V|de C\\.?V|Holdings?|Group|Private|Sdn"
+              + "|FZC|FZ-LLC|S\\.?A\\.?S|S\\.?L|B\\.?V|de C\\.?V|Group|Private|Sdn"
               + "|\\(publ\\))\\.?$");
   private static final Pattern LEADING_FORM =
       Pattern.compile(

@@ -58,10 +58,19 @@ final class NewsCounts {
     return count != null && count[1] >= SEEN && count[2] > .3 * count[1];
   }
 
+  /** "Ministry of National Defence": every state has one. */
+  private boolean allCommon(String[] words) {
+    if (words.length > 4) return false;
+    for (String word : words) {
+      if (!isCommon(word)) return false;
+    }
+    return true;
+  }
+
   /** The guard of a name that is strong by its weight: none, or weak when the word says little. */
   String guard(String name, MentionType type) {
     String[] words = name.split("[\\s-]+");
-    if (words.length > 2) return "";
+    if (words.length > 2) return allCommon(words) ? "rival" : "";
     if (words.length == 2) return isCommon(words[0]) && isCommon(words[1]) ? "weak" : "";
     boolean says = !isCommon(name) && (type != MentionType.LOCATION || !isSurname(name));
     return says && name.length() > 3 ? "" : "weak";

@@ -147,8 +147,9 @@ final class Sanctions {
   }
 
   private String guard(String name) {
-    boolean weak = Names.words(name) < 3 || !counts.guard(name, MentionType.ORGANIZATION).isEmpty();
-    return weak ? "weak," : "";
+    if (Names.words(name) < 3) return "weak,";
+    String guard = counts.guard(name, MentionType.ORGANIZATION);
+    return guard.isEmpty() ? "" : guard + ",";
   }
 
   private String country(JsonNode row) {
