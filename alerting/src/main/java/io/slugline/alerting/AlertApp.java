@@ -123,6 +123,9 @@ public final class AlertApp implements AutoCloseable {
         "zstd",
         StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
         10,
+        // A batch that overtakes a partition's first one in a transaction is refused.
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
+        1,
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
         256 << 10);
   }

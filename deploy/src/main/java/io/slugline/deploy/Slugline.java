@@ -1,5 +1,6 @@
 package io.slugline.deploy;
 
+import io.slugline.deploy.bench.BenchCommand;
 import io.slugline.deploy.broker.BrokerCommand;
 import io.slugline.deploy.command.Failures;
 import io.slugline.deploy.config.CheckConfigCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       CheckConfigCommand.class,
       WatchCommand.class,
       EvalCommand.class,
+      BenchCommand.class,
       GazetteerCommand.class,
       TrainCommand.class,
       AutoComplete.GenerateCompletion.class
