@@ -5,6 +5,7 @@ import io.slugline.deploy.broker.BrokerCommand;
 import io.slugline.deploy.command.Failures;
 import io.slugline.deploy.config.CheckConfigCommand;
 import io.slugline.deploy.eval.EvalCommand;
+import io.slugline.deploy.receiver.ReceiverCommand;
 import io.slugline.deploy.run.RunCommand;
 import io.slugline.deploy.run.StageCommands;
 import io.slugline.deploy.topic.LedgerCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       LedgerCommand.class,
       CheckConfigCommand.class,
       WatchCommand.class,
+      ReceiverCommand.class,
       EvalCommand.class,
       BenchCommand.class,
       GazetteerCommand.class,

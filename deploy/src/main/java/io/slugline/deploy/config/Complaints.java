@@ -61,15 +61,14 @@ final class Complaints extends DeserializationProblemHandler {
   public @Nullable Object handleInstantiationProblem(
       DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
     String place = Places.of(context.getParser().getParsingContext());
-    int line = context.getParser().currentLocation().getLineNr();
-    for (String each : String.valueOf(cause.getMessage()).split("\n")) {
+    for (String each : said(cause).split("\n")) {
       int colon = each.indexOf(": ");
       boolean named = colon > 0 && each.lastIndexOf(' ', colon) < 0;
       problems.add(
           named
               ? new Problem(
-                  Places.join(place, each.substring(0, colon)), line, each.substring(colon + 2))
-              : new Problem(place, line, each));
+                  Places.join(place, each.substring(0, colon)), 0, each.substring(colon + 2))
+              : new Problem(place, 0, each));
     }
     return null;
   }
@@ -92,12 +91,14 @@ final class Complaints extends DeserializationProblemHandler {
     return context.constructType(Void.class);
   }
 
+  /** What the record's own check said, Jackson's wrapping taken off. */
+  private static String said(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : said(cause);
+  }
+
   private void note(JsonParser parser, String message) {
-    problems.add(
-        new Problem(
-            Places.of(parser.getParsingContext()),
-            parser.currentTokenLocation().getLineNr(),
-            message));
+    problems.add(new Problem(Places.of(parser.getParsingContext()), 0, message));
   }
 
   private static TreeSet<String> words(Collection<Object> names) {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +44,7 @@ public final class ConfigFile {
       problems.add(problemOf(e));
     }
     if (config == null || !problems.isEmpty()) {
-      throw new ConfigException(file.toString(), sorted(problems));
+      throw new ConfigException(file.toString(), Lines.of(text).locate(problems));
     }
     return config;
   }
@@ -77,11 +76,5 @@ public final class ConfigFile {
     String place = e instanceof JsonMappingException m ? Places.of(m.getPath()) : "";
     return new Problem(
         place, line, e.getOriginalMessage().lines().findFirst().orElse("unreadable"));
-  }
-
-  private static List<Problem> sorted(List<Problem> problems) {
-    List<Problem> sorted = new ArrayList<>(problems);
-    sorted.sort((a, b) -> Integer.compare(a.line(), b.line()));
-    return sorted;
   }
 }

@@ -73,7 +73,7 @@ final class Environment extends JsonParserDelegate {
     problems.add(
         new Problem(
             Places.of(delegate.getParsingContext()),
-            delegate.currentTokenLocation().getLineNr(),
+            0,
             "the environment has no " + place.group(1) + ", and there is no default"));
     return "";
   }

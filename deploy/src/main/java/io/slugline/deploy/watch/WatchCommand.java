@@ -1,5 +1,6 @@
 package io.slugline.deploy.watch;
 
+import io.slugline.deploy.topic.LoadCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       ExamplesCommand.class,
       ExplainCommand.class,
-      MatchCommand.class
+      MatchCommand.class,
+      LoadCommand.class
     })
 public final class WatchCommand implements Runnable {
   // picocli sets it before run().
@@ -24,6 +26,7 @@ public final class WatchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "watch what? lint, test, explain, match");
+    throw new ParameterException(
+        spec.commandLine(), "watch what? lint, test, explain, match, load");
   }
 }

@@ -1,0 +1,3 @@
+/** Receivers, tried by hand. */
+@org.jspecify.annotations.NullMarked
+package io.slugline.deploy.receiver;
