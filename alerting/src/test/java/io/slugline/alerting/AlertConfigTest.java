@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.slugline.alerting.receiver.AlertmanagerReceiver;
+import io.slugline.alerting.receiver.EmailReceiver;
 import io.slugline.alerting.receiver.LogReceiver;
 import io.slugline.alerting.receiver.WebhookReceiver;
 import java.time.Duration;
@@ -36,12 +37,17 @@ class AlertConfigTest {
               - {type: log, name: log}
               - {type: webhook, name: desk, url: "https://desk.example/hook", secret: abc}
               - {type: alertmanager, name: am, url: "http://am:9093"}
+              - {type: email, name: mail, host: mx, from: a@b.example, to: [c@b.example], tls: implicit}
             """,
             AlertConfig.class);
 
     assertThat(config.receivers())
         .extracting(receiver -> (Object) receiver.getClass())
-        .containsExactly(LogReceiver.class, WebhookReceiver.class, AlertmanagerReceiver.class);
+        .containsExactly(
+            LogReceiver.class,
+            WebhookReceiver.class,
+            AlertmanagerReceiver.class,
+            EmailReceiver.class);
     assertThat(config.quietAfter()).isEqualTo(Duration.ofHours(6));
   }
 

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = WebhookReceiver.class, name = "webhook"),
   @JsonSubTypes.Type(value = AlertmanagerReceiver.class, name = "alertmanager"),
   @JsonSubTypes.Type(value = SlackReceiver.class, name = "slack"),
-  @JsonSubTypes.Type(value = PagerDutyReceiver.class, name = "pagerduty")
+  @JsonSubTypes.Type(value = PagerDutyReceiver.class, name = "pagerduty"),
+  @JsonSubTypes.Type(value = EmailReceiver.class, name = "email")
 })
 public sealed interface Receiver
-    permits LogReceiver, WebhookReceiver, AlertmanagerReceiver, SlackReceiver, PagerDutyReceiver {
+    permits LogReceiver,
+        WebhookReceiver,
+        AlertmanagerReceiver,
+        SlackReceiver,
+        PagerDutyReceiver,
+        EmailReceiver {
   /** How long an answer may take, unless the configuration says otherwise. */
   Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
