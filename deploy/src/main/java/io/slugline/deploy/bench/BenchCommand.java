@@ -22,7 +22,9 @@ public final class BenchCommand implements Callable<Integer> {
   private static final Map<String, Supplier<Bench>> BENCHES =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("enrich", EnrichBench::new), Map.entry("pipeline", PipelineBench::new)));
+              Map.entry("enrich", EnrichBench::new),
+              Map.entry("match", MatchBench::new),
+              Map.entry("pipeline", PipelineBench::new)));
 
   // picocli sets it before call().
   @SuppressWarnings("NullAway.Init")
@@ -47,6 +49,13 @@ public final class BenchCommand implements Callable<Integer> {
   private int articles;
 
   @Option(
+      names = "--watches",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description = "how many watches (match; ${DEFAULT-VALUE})")
+  private int watches;
+
+  @Option(
       names = "--output",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -60,7 +69,7 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
     }
-    ObjectNode figures = chosen.get().run(new BenchInput(in, articles));
+    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches));
     figures.put("bench", bench);
     if (output.equals("json")) System.out.println(figures);
     else figures.properties().forEach(BenchCommand::print);

@@ -20,8 +20,9 @@ import java.util.zip.GZIPInputStream;
  *
  * @param in articles, JSON Lines, gzipped or not
  * @param articles how many of them at most
+ * @param watches how many watches (match)
  */
-record BenchInput(Path in, int articles) {
+record BenchInput(Path in, int articles, int watches) {
 
   /** The articles' lines as they stand in the file. */
   List<String> lines() throws IOException {
