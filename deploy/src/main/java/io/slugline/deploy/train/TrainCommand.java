@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
     name = "train",
     mixinStandardHelpOptions = true,
     description = "Makes what was learned from data and ships with Slugline.",
-    subcommands = {StoryBackground.class, StoryLikeness.class, TextBlocks.class, TextLines.class})
+    subcommands = {
+      Names.class,
+      StoryBackground.class,
+      StoryLikeness.class,
+      TextBlocks.class,
+      TextLines.class
+    })
 public final class TrainCommand {}

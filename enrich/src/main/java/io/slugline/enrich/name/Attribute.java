@@ -25,7 +25,14 @@ enum Attribute {
   TAGS("t"),
   /** How the word is mostly written in running text: small, capital, both. */
   CASE("c"),
-  /** Lists of names that hold the word. */
+  /** Where in a listed person's name the token stands; from here on of the token, not the word. */
+  PERSONS("gp"),
+  PLACES("gl"),
+  ORGANISATIONS("go"),
+  WORKS("gx"),
+  TITLES("gt"),
+  PEOPLES("gn"),
+  /** All of the lists together. */
   LISTS("g");
 
   private static final Attribute[] ALL = values();
@@ -38,6 +45,11 @@ enum Attribute {
 
   static int count() {
     return ALL.length;
+  }
+
+  /** Attributes of a word alone; those from here on depend on the words around it. */
+  static int countOfWord() {
+    return PERSONS.ordinal();
   }
 
   static Attribute at(int ordinal) {

@@ -9,9 +9,11 @@ import java.util.Arrays;
  * text.
  */
 final class Decoder {
-  private static final Template[] SEVERAL = Templates.SEVERAL.toArray(new Template[0]);
-  private static final Template[] HISTORY = Templates.HISTORY.toArray(new Template[0]);
-  private static final long[] TAG_KEYS = tagKeys();
+  static final long[] TAG_KEYS = tagKeys();
+
+  private static final Template[] WIDE = Templates.wide();
+  private static final Template[] LISTED = Templates.listed();
+  private static final Template[] HISTORY = Templates.wideHistory();
   private static final boolean[][] MAY_FOLLOW = mayFollow();
 
   private final Tokens tokens;
@@ -20,9 +22,13 @@ final class Decoder {
   private final byte[] tags;
   private final float[] confidences;
   private final float[] scores = new float[Weights.STRIDE];
+  private final NameLists lists;
   private Word[] window = new Word[64];
+  private Words.Pair[] pairs = new Words.Pair[64];
+  private int[] marks = new int[0];
 
-  Decoder(Tokens tokens, Words words, Weights weights) {
+  Decoder(Tokens tokens, Words words, Weights weights, NameLists lists) {
+    this.lists = lists;
     this.tokens = tokens;
     this.words = words;
     this.weights = weights;
@@ -49,6 +55,7 @@ final class Decoder {
     int first = tokens.firstToken(sentence);
     int size = tokens.endToken(sentence) - first;
     fillWindow(first, size);
+    marks = marks(size);
     int last = Tags.NONE;
     int lastButOne = Tags.NONE;
     for (int at = 0; at < size; at++) {
@@ -63,33 +70,74 @@ final class Decoder {
 
   private void fillWindow(int first, int size) {
     int reach = Templates.REACH;
-    if (window.length < size + 2 * reach) window = new Word[(size + 2 * reach) * 2];
+    if (window.length < size + 2 * reach) {
+      window = new Word[(size + 2 * reach) * 2];
+      pairs = new Words.Pair[window.length];
+    }
     Arrays.fill(window, 0, reach, words.before());
     for (int at = 0; at < size; at++) window[at + reach] = words.of(tokens, first + at);
     Arrays.fill(window, size + reach, size + 2 * reach, words.after());
+    for (int at = 0; at + 1 < size + 2 * reach; at++) {
+      pairs[at] = words.pair(window[at], window[at + 1]);
+    }
+  }
+
+  private int[] marks(int size) {
+    long[] keys = new long[size];
+    boolean[] capital = new boolean[size];
+    for (int at = 0; at < size; at++) {
+      Word word = window[at + Templates.REACH];
+      keys[at] = word.traits()[Attribute.WORD.ordinal()];
+      capital[at] = word.capital();
+    }
+    return lists.mark(keys, capital, size);
+  }
+
+  private long trait(int at, int attribute) {
+    if (attribute < Attribute.countOfWord()) return window[at].traits()[attribute];
+    int token = at - Templates.REACH;
+    return token < 0 || token >= marks.length ? 0 : lists.key(marks[token], attribute);
   }
 
   private void score(int centre, int last, int lastButOne) {
     Arrays.fill(scores, 0);
     for (int offset = -Templates.REACH; offset <= Templates.REACH; offset++) {
-      float[] own = window[centre + offset].scores()[offset + Templates.REACH];
-      for (int tag = 0; tag < Weights.STRIDE; tag++) scores[tag] += own[tag];
+      add(window[centre + offset].scores(), offset + Templates.REACH);
     }
-    for (Template template : SEVERAL) {
-      long key = parts(template, centre);
-      if (key != 0) add(key);
+    for (int offset = -Templates.REACH; offset < Templates.REACH; offset++) {
+      add(pairs[centre + offset].scores(), offset + Templates.REACH);
     }
+    for (int offset = -1; offset <= 1; offset++) {
+      add(words.history(window[centre + offset], offset, last), 0);
+    }
+    add(WIDE, centre);
+    if (isListed(centre)) add(LISTED, centre);
     for (Template template : HISTORY) {
       long key = parts(template, centre);
       if (key == 0) continue;
       key = Hashes.join(key, TAG_KEYS[last]);
-      add(template.tags() == 2 ? Hashes.join(key, TAG_KEYS[lastButOne]) : key);
+      long tagged = template.tags() == 2 ? Hashes.join(key, TAG_KEYS[lastButOne]) : key;
+      weights.add(tagged, scores, 0);
     }
   }
 
-  private void add(long key) {
-    int row = weights.row(key);
-    if (row >= 0) weights.addTo(scores, row);
+  private boolean isListed(int centre) {
+    int token = centre - Templates.REACH;
+    return marks[token] != 0
+        || token > 0 && marks[token - 1] != 0
+        || token + 1 < marks.length && marks[token + 1] != 0;
+  }
+
+  private void add(Template[] templates, int centre) {
+    for (Template template : templates) {
+      long key = parts(template, centre);
+      if (key != 0) weights.add(key, scores, 0);
+    }
+  }
+
+  private void add(float[] own, int row) {
+    int from = row * Weights.STRIDE;
+    for (int tag = 0; tag < Weights.STRIDE; tag++) scores[tag] += own[from + tag];
   }
 
   /** The key of the template's name and words, 0 when one of them lacks the attribute. */
@@ -98,7 +146,7 @@ final class Decoder {
     int[] offsets = template.offsets();
     int[] attributes = template.attributes();
     for (int part = 0; part < offsets.length; part++) {
-      long trait = window[centre + offsets[part]].traits()[attributes[part]];
+      long trait = trait(centre + offsets[part], attributes[part]);
       if (trait == 0) return 0;
       key = Hashes.join(key, trait);
     }

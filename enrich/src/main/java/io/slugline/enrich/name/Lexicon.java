@@ -77,17 +77,22 @@ final class Lexicon {
     return keys[slot] == key ? rows[slot] : -1;
   }
 
-  /** Sets what is known: the word as written first, then in small letters. */
+  /** Sets what is known: of the word as written, else as "Cairo" for "CAIRO", else as small. */
   void describe(String word, String lower, @Nullable String[] traits) {
     int exact = row(word);
+    int capitalised = isCapitals(word) ? row(word.charAt(0) + lower.substring(1)) : -1;
     int folded = word.equals(lower) ? -1 : row(lower);
     for (Column column : columns) {
       String value = value(column, exact);
-      boolean cased = column.name().equals("case") || column.name().equals("lists");
-      if (value == null && !cased) value = value(column, folded);
-      if (value == null && column.name().equals("case")) value = value(column, folded);
+      if (value == null) value = value(column, capitalised);
+      if (value == null) value = value(column, folded);
       if (value != null) set(column.name(), value, traits);
     }
+  }
+
+  /** Four capitals or more: fewer are letters that stand for words. */
+  private static boolean isCapitals(String word) {
+    return word.length() > 3 && word.chars().allMatch(Character::isUpperCase);
   }
 
   private static @Nullable String value(Column column, int row) {
@@ -111,7 +116,6 @@ final class Lexicon {
       }
       case "tags" -> WordTraits.set(traits, Attribute.TAGS, value);
       case "case" -> WordTraits.set(traits, Attribute.CASE, value);
-      case "lists" -> WordTraits.set(traits, Attribute.LISTS, value);
       default -> throw new IllegalArgumentException("lexicon with unknown column " + column);
     }
   }

@@ -14,15 +14,20 @@ final class NameFeatures implements AdaptiveFeatureGenerator {
   private static final List<Template> WORDS = Template.sum(Templates.ONE_WORD, Templates.SEVERAL);
 
   private final WordTraits traits;
+  private final NameLists lists;
   private final Map<String, @Nullable String[]> known = new HashMap<>();
+  private String[] sentence = {};
+  private int[] marks = {};
 
-  NameFeatures(WordTraits traits) {
+  NameFeatures(WordTraits traits, NameLists lists) {
     this.traits = traits;
+    this.lists = lists;
   }
 
   @Override
   public void createFeatures(
       List<String> features, String[] tokens, int index, String[] previousOutcomes) {
+    if (tokens != sentence) mark(tokens);
     @Nullable String[][] window = new String[2 * Templates.REACH + 1][];
     for (int offset = -Templates.REACH; offset <= Templates.REACH; offset++) {
       window[offset + Templates.REACH] = traits(tokens, index + offset);
@@ -33,9 +38,27 @@ final class NameFeatures implements AdaptiveFeatureGenerator {
     }
   }
 
+  private void mark(String[] tokens) {
+    long[] keys = new long[tokens.length];
+    boolean[] capital = new boolean[tokens.length];
+    for (int at = 0; at < tokens.length; at++) {
+      keys[at] = Hashes.of(WordTraits.normalise(tokens[at]));
+      capital[at] = Word.capital(tokens[at]);
+    }
+    sentence = tokens;
+    marks = lists.mark(keys, capital, tokens.length);
+  }
+
   private @Nullable String[] traits(String[] tokens, int at) {
     if (at < 0) return Word.edge("<s>");
-    return at < tokens.length ? known.computeIfAbsent(tokens[at], traits::of) : Word.edge("</s>");
+    if (at >= tokens.length) return Word.edge("</s>");
+    @Nullable String[] found = known.computeIfAbsent(tokens[at], traits::of);
+    if (marks[at] == 0) return found;
+    @Nullable String[] marked = found.clone();
+    for (int list = Attribute.countOfWord(); list < Attribute.count(); list++) {
+      marked[list] = NameLists.value(marks[at], Attribute.at(list));
+    }
+    return marked;
   }
 
   private static String history(int tags, int index, String[] outcomes) {

@@ -18,8 +18,11 @@ public final class NameFinder {
 
   private final Weights weights;
   private final Words words;
+  private final NameLists lists;
+  private final Edges edges = Edges.load();
 
-  NameFinder(Lexicon lexicon, Weights weights) {
+  NameFinder(Lexicon lexicon, NameLists lists, Weights weights) {
+    this.lists = lists;
     this.weights = weights;
     this.words = new Words(new WordTraits(lexicon), weights);
   }
@@ -31,8 +34,9 @@ public final class NameFinder {
    */
   public static NameFinder load() {
     try (InputStream lexicon = resource("words-en.bin");
+        InputStream lists = resource("lists-en.bin");
         InputStream model = resource("names-en.bin")) {
-      return new NameFinder(Lexicon.read(lexicon), NameModel.read(model));
+      return new NameFinder(Lexicon.read(lexicon), NameLists.read(lists), NameModel.read(model));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the model of names", e);
     }
@@ -46,7 +50,7 @@ public final class NameFinder {
   /** The names in one text, sentence by sentence. */
   public List<Name> find(Tokens tokens) {
     Decoder decoder = decode(tokens);
-    return names(decoder.tags(), decoder.confidences());
+    return edges.settle(tokens, names(decoder.tags(), decoder.confidences()));
   }
 
   /** The names in every field of one article. */
@@ -55,7 +59,7 @@ public final class NameFinder {
   }
 
   Decoder decode(Tokens tokens) {
-    Decoder decoder = new Decoder(tokens, words, weights);
+    Decoder decoder = new Decoder(tokens, words, weights, lists);
     decoder.decode();
     return decoder;
   }

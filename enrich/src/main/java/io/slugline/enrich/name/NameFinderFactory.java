@@ -18,8 +18,9 @@ public final class NameFinderFactory extends TokenNameFinderFactory {
 
   @Override
   public AdaptiveFeatureGenerator createFeatureGenerators() {
-    try (InputStream lexicon = NameFinder.resource("words-en.bin")) {
-      return new NameFeatures(new WordTraits(Lexicon.read(lexicon)));
+    try (InputStream lexicon = NameFinder.resource("words-en.bin");
+        InputStream lists = NameFinder.resource("lists-en.bin")) {
+      return new NameFeatures(new WordTraits(Lexicon.read(lexicon)), NameLists.read(lists));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the lexicon", e);
     }

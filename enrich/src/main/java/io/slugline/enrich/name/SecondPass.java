@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,15 @@ final class SecondPass {
   /** A full name as sure as this makes its last word a person. */
   private static final double LEAST_FULL_NAME = .5;
 
+  /** How sure a name is that the article or its own kind tells. */
+  private static final double TOLD = .8;
+
   /** What a full name counts for its last word, beside the word's own places. */
   private static final double PART = .5;
+
+  /** Bodies of the state that go by their kind: organisations wherever they have a capital. */
+  private static final Set<String> BODIES =
+      Set.of("Parliament", "Cabinet", "Congress", "Senate", "Assembly");
 
   private final List<Tokens> fields;
   private final Map<Long, Form> forms = new HashMap<>();
@@ -36,6 +44,10 @@ final class SecondPass {
   private static final class Form {
     private final double[] sums = new double[3];
     private double asPart;
+
+    /** By letters in brackets or its own kind: needs no share of its places. */
+    private boolean told;
+
     private int found;
     private int missed;
 
@@ -52,6 +64,7 @@ final class SecondPass {
     }
 
     private boolean spreads() {
+      if (told) return true;
       if (asPart >= LEAST_FULL_NAME && type() == 0) return true;
       return sum(type()) >= LEAST_SURE && sum(type()) >= LEAST_SHARE * (found + missed);
     }
@@ -82,11 +95,31 @@ final class SecondPass {
     Form form = form(tokens, name.firstToken(), name.endToken());
     form.sums[name.type().ordinal()] += name.confidence();
     form.found++;
+    if (name.type() != MentionType.PERSON) learnLetters(tokens, name);
     boolean fullName = name.type() == MentionType.PERSON && name.endToken() - name.firstToken() > 1;
     if (fullName) {
       Form part = form(tokens, name.endToken() - 1, name.endToken());
       part.asPart = Math.max(part.asPart, name.confidence());
     }
+  }
+
+  /** "World Food Programme (WFP)": the letters in brackets are what stands before them. */
+  private void learnLetters(Tokens tokens, Name name) {
+    int open = name.endToken();
+    if (open + 2 >= tokens.size() || name.endToken() - name.firstToken() < 2) return;
+    boolean bracketed =
+        tokens.text().charAt(tokens.start(open)) == '('
+            && tokens.text().charAt(tokens.start(open + 2)) == ')';
+    if (!bracketed || !isLettersOf(tokens, open + 1, name)) return;
+    Form letters = form(tokens, open + 1, open + 2);
+    letters.sums[name.type().ordinal()] += 1 + name.confidence();
+    letters.told = true;
+  }
+
+  private static boolean isLettersOf(Tokens tokens, int token, Name name) {
+    String letters = tokens.word(token);
+    boolean capitals = letters.length() > 1 && letters.chars().allMatch(Character::isUpperCase);
+    return capitals && letters.charAt(0) == tokens.text().charAt(tokens.start(name.firstToken()));
   }
 
   private Form form(Tokens tokens, int first, int end) {
@@ -124,14 +157,23 @@ final class SecondPass {
 
   private @Nullable Missed missedAt(Tokens tokens, int token, int limit) {
     if (!Character.isUpperCase(tokens.text().charAt(tokens.start(token)))) return null;
-    Integer most = longest.get(key(tokens, token, token + 1));
-    if (most == null) return null;
+    int most = longest.getOrDefault(key(tokens, token, token + 1), 1);
     int last = Math.min(limit, tokens.endToken(tokens.sentenceOf(token)));
     for (int end = Math.min(last, token + most); end > token; end--) {
       Form form = forms.get(key(tokens, token, end));
+      if (form == null && end == token + 1) form = body(tokens, token);
       if (form != null) return new Missed(token, end, form);
     }
     return null;
+  }
+
+  /** A body of the state that goes by its kind. */
+  private @Nullable Form body(Tokens tokens, int token) {
+    if (!BODIES.contains(tokens.word(token))) return null;
+    Form form = form(tokens, token, token + 1);
+    form.sums[MentionType.ORGANIZATION.ordinal()] += 1;
+    form.told = true;
+    return form;
   }
 
   private List<Name> refined(Tokens tokens, List<Name> found, List<Missed> missed) {
@@ -158,7 +200,8 @@ final class SecondPass {
 
   private static Name spread(Missed missed) {
     int type = missed.form().type();
-    double confidence = missed.form().sum(type) / (missed.form().found + missed.form().missed);
+    Form form = missed.form();
+    double confidence = form.told ? TOLD : form.sum(type) / (form.found + form.missed);
     return new Name(
         missed.first(), missed.end(), MentionType.values()[type], Math.min(1, confidence));
   }

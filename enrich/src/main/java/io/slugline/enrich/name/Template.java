@@ -1,6 +1,7 @@
 package io.slugline.enrich.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,8 +29,22 @@ record Template(String name, long seed, int tags, int[] offsets, int[] attribute
     return new Template(name.toString(), Hashes.of(name), tags, offsets, attributes);
   }
 
-  boolean isOneWord() {
-    return tags == 0 && offsets.length == 1;
+  /** Whether it asks where the token stands in listed names. */
+  boolean isListed() {
+    return Arrays.stream(attributes).anyMatch(attribute -> attribute >= Attribute.countOfWord());
+  }
+
+  int firstOffset() {
+    return Arrays.stream(offsets).min().orElse(0);
+  }
+
+  int lastOffset() {
+    return Arrays.stream(offsets).max().orElse(0);
+  }
+
+  /** Whether it asks of one word only, or of two neighbours only, and not of lists. */
+  boolean spans(int words) {
+    return !isListed() && offsets.length > 0 && lastOffset() - firstOffset() == words - 1;
   }
 
   /** The key of a predicate as a model's file has it: the template's name and its values. */

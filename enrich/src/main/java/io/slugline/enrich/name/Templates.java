@@ -5,14 +5,20 @@ import static io.slugline.enrich.name.Attribute.BROWN6;
 import static io.slugline.enrich.name.Attribute.CASE;
 import static io.slugline.enrich.name.Attribute.LISTS;
 import static io.slugline.enrich.name.Attribute.LOWER;
+import static io.slugline.enrich.name.Attribute.ORGANISATIONS;
+import static io.slugline.enrich.name.Attribute.PEOPLES;
+import static io.slugline.enrich.name.Attribute.PERSONS;
+import static io.slugline.enrich.name.Attribute.PLACES;
 import static io.slugline.enrich.name.Attribute.PREFIX2;
 import static io.slugline.enrich.name.Attribute.SHAPE;
 import static io.slugline.enrich.name.Attribute.SUFFIX3;
 import static io.slugline.enrich.name.Attribute.SUFFIX4;
 import static io.slugline.enrich.name.Attribute.TAGS;
+import static io.slugline.enrich.name.Attribute.TITLES;
 import static io.slugline.enrich.name.Attribute.VECTOR1;
 import static io.slugline.enrich.name.Attribute.VECTOR2;
 import static io.slugline.enrich.name.Attribute.WORD;
+import static io.slugline.enrich.name.Attribute.WORKS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +51,19 @@ final class Templates {
           Template.of(0, -1, TAGS, 0, TAGS),
           Template.of(0, 0, TAGS, 1, TAGS),
           Template.of(0, 0, CASE, 0, SHAPE, -1, SHAPE),
+          Template.of(0, 0, PERSONS),
+          Template.of(0, 0, PLACES),
+          Template.of(0, 0, ORGANISATIONS),
+          Template.of(0, 0, WORKS),
+          Template.of(0, 0, TITLES),
+          Template.of(0, 0, PEOPLES),
+          Template.of(0, 0, LISTS),
+          Template.of(0, -1, LISTS),
+          Template.of(0, 1, LISTS),
           Template.of(0, 0, LISTS, 0, SHAPE),
+          Template.of(0, 0, LISTS, 0, CASE),
+          Template.of(0, 0, LISTS, 0, VECTOR1),
+          Template.of(0, 0, LISTS, 0, BROWN6),
           Template.of(0, -1, LISTS, 0, LISTS),
           Template.of(0, 0, LISTS, 1, LISTS));
   static final List<Template> HISTORY =
@@ -68,10 +86,59 @@ final class Templates {
 
   private Templates() {}
 
+  /** Those of two neighbours, by the left one's offset from the token, from -2 to 1. */
+  static Template[][] pairs() {
+    Template[][] pairs = new Template[2 * REACH][];
+    for (int at = 0; at < pairs.length; at++) {
+      int first = at - REACH;
+      pairs[at] =
+          SEVERAL.stream()
+              .filter(template -> template.spans(2) && template.firstOffset() == first)
+              .toArray(Template[]::new);
+    }
+    return pairs;
+  }
+
+  /** Those of one word and the tag before, by the word's offset, from -1 to 1. */
+  static Template[][] wordHistory() {
+    Template[][] single = new Template[3][];
+    for (int at = 0; at < single.length; at++) {
+      int offset = at - 1;
+      single[at] =
+          HISTORY.stream()
+              .filter(Templates::isWordHistory)
+              .filter(template -> template.firstOffset() == offset)
+              .toArray(Template[]::new);
+    }
+    return single;
+  }
+
+  private static boolean isWordHistory(Template template) {
+    return template.tags() == 1 && template.spans(1);
+  }
+
+  /** Those without tags that ask of lists. */
+  static Template[] listed() {
+    return SEVERAL.stream().filter(Template::isListed).toArray(Template[]::new);
+  }
+
+  /** Those without tags that are neither of two neighbours nor of lists. */
+  static Template[] wide() {
+    return SEVERAL.stream()
+        .filter(template -> !template.isListed() && !template.spans(2))
+        .toArray(Template[]::new);
+  }
+
+  /** Those with tags that are not of one word. */
+  static Template[] wideHistory() {
+    return HISTORY.stream().filter(template -> !isWordHistory(template)).toArray(Template[]::new);
+  }
+
   private static List<Template> oneWord() {
     List<Template> templates = new ArrayList<>();
     for (int offset = -REACH; offset <= REACH; offset++) {
       for (Attribute attribute : Attribute.values()) {
+        if (attribute.ordinal() >= Attribute.countOfWord()) break;
         boolean far = Math.abs(offset) > 1;
         boolean affix =
             attribute.ordinal() >= PREFIX2.ordinal() && attribute.ordinal() <= SUFFIX4.ordinal();

@@ -1,15 +1,34 @@
 package io.slugline.enrich.name;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A word that was met, with what the model makes of it.
  *
  * @param text as written
+ * @param key of the text
  * @param traits keys of its attributes, 0 where it has none
- * @param scores for each offset from the token, what its predicates of one word add to each tag
+ * @param scores what its predicates of one word add to each tag: a row for each offset from the
+ *     token
+ * @param history the same for the predicates of one word and the tag before, filled when asked
  */
-record Word(String text, long[] traits, float[][] scores) {
+record Word(
+    String text,
+    long key,
+    long[] traits,
+    float[] scores,
+    AtomicReferenceArray<float @Nullable []> history) {
+
+  /** Whether a listed name may begin with the word. */
+  boolean capital() {
+    return capital(text);
+  }
+
+  static boolean capital(String text) {
+    char first = text.charAt(0);
+    return Character.isUpperCase(first) || Character.isDigit(first);
+  }
 
   /** Before the first and after the last word of a sentence. */
   static @Nullable String[] edge(String name) {

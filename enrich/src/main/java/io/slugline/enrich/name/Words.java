@@ -10,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  * them; the slot of one word may be taken by another.
  */
 final class Words {
-  private static final int SLOTS = 1 << 17;
+
+  /**
+   * Two neighbours.
+   *
+   * @param scores what they add to the second token after the left one, the right one, the left one
+   *     and the one before it: a row for each offset of the left from that token, from -2
+   */
+  record Pair(Word left, Word right, float[] scores) {}
+
+  private static final int SLOTS = 1 << 16;
+  private static final Template[][] PAIRS = Templates.pairs();
+  private static final Template[][] WORD_HISTORY = Templates.wordHistory();
   private static final int OFFSETS = 2 * Templates.REACH + 1;
 
   private final AtomicReferenceArray<@Nullable Word> slots = new AtomicReferenceArray<>(SLOTS);
+  private final AtomicReferenceArray<@Nullable Pair> pairs = new AtomicReferenceArray<>(SLOTS);
   private final WordTraits traits;
   private final Weights weights;
   private final Word before;
@@ -52,13 +64,65 @@ final class Words {
 
   private Word word(String text, @Nullable String[] traits) {
     long[] keys = Word.keys(traits);
-    float[][] scores = new float[OFFSETS][Weights.STRIDE];
+    float[] scores = new float[OFFSETS * Weights.STRIDE];
     for (Template template : Templates.ONE_WORD) {
       long key = keys[template.attributes()[0]];
       if (key == 0) continue;
-      int row = weights.row(Hashes.join(template.seed(), key));
-      if (row >= 0) weights.addTo(scores[template.offsets()[0] + Templates.REACH], row);
+      int offset = template.offsets()[0] + Templates.REACH;
+      weights.add(Hashes.join(template.seed(), key), scores, offset * Weights.STRIDE);
     }
-    return new Word(text, keys, scores);
+    return new Word(
+        text,
+        Hashes.of(text),
+        keys,
+        scores,
+        new AtomicReferenceArray<>(WORD_HISTORY.length * (Tags.NONE + 1)));
+  }
+
+  /** What the word at an offset adds to each tag after the tag before. */
+  float[] history(Word word, int offset, int before) {
+    int at = (offset + 1) * (Tags.NONE + 1) + before;
+    float[] known = word.history().get(at);
+    if (known != null) return known;
+    float[] scores = new float[Weights.STRIDE];
+    for (Template template : WORD_HISTORY[offset + 1]) {
+      long key = template.seed();
+      for (int attribute : template.attributes()) {
+        long trait = word.traits()[attribute];
+        key = trait == 0 || key == 0 ? 0 : Hashes.join(key, trait);
+      }
+      if (key != 0) weights.add(Hashes.join(key, Decoder.TAG_KEYS[before]), scores, 0);
+    }
+    word.history().set(at, scores);
+    return scores;
+  }
+
+  /** Two neighbours, with what their predicates add to the tokens around them. */
+  Pair pair(Word left, Word right) {
+    int slot = (int) (Hashes.join(left.key(), right.key()) >>> 40) & SLOTS - 1;
+    Pair known = pairs.get(slot);
+    if (known != null && known.left() == left && known.right() == right) return known;
+    float[] scores = new float[PAIRS.length * Weights.STRIDE];
+    for (int group = 0; group < PAIRS.length; group++) {
+      for (Template template : PAIRS[group]) {
+        long key = key(template, group - Templates.REACH, left, right);
+        if (key != 0) weights.add(key, scores, group * Weights.STRIDE);
+      }
+    }
+    Pair pair = new Pair(left, right, scores);
+    pairs.set(slot, pair);
+    return pair;
+  }
+
+  private static long key(Template template, int first, Word left, Word right) {
+    long key = template.seed();
+    int[] offsets = template.offsets();
+    for (int part = 0; part < offsets.length; part++) {
+      Word word = offsets[part] == first ? left : right;
+      long trait = word.traits()[template.attributes()[part]];
+      if (trait == 0) return 0;
+      key = Hashes.join(key, trait);
+    }
+    return key;
   }
 }

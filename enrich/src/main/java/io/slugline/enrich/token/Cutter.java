@@ -72,7 +72,7 @@ final class Cutter {
         break;
       }
     }
-    return add(start, wordEnds.withFullStop(start, end));
+    return add(start, wordEnds.withSign(start, end));
   }
 
   private int punctuation(int from) {

@@ -66,6 +66,15 @@ final class WordEnds {
     return at - start == 2 && (first == 'r' && second == 'e' || first == 'c' && second == 'o');
   }
 
+  /** "US$", "HK$", "A$": a dollar's country is no place. */
+  private boolean isCurrency(int start, int end) {
+    if (end - start > 3) return false;
+    for (int at = start; at < end; at++) {
+      if (!Character.isUpperCase(text.charAt(at))) return false;
+    }
+    return true;
+  }
+
   boolean isAddress(int start, int at) {
     return at - start <= 5 && text.startsWith("://", at);
   }
@@ -78,9 +87,11 @@ final class WordEnds {
     return end;
   }
 
-  /** The word's end with the full stop that belongs to it, where one does. */
-  int withFullStop(int start, int end) {
-    if (end >= text.length() || text.charAt(end) != '.') return end;
+  /** The word's end with the full stop or dollar sign that belongs to it, where one does. */
+  int withSign(int start, int end) {
+    if (end >= text.length()) return end;
+    if (text.charAt(end) == '$' && isCurrency(start, end)) return end + 1;
+    if (text.charAt(end) != '.') return end;
     if (end + 1 < text.length() && text.charAt(end + 1) == '.') return end;
     if (isLetters(start, end)) {
       return end - start > 1 || Character.isUpperCase(text.charAt(start)) ? end + 1 : end;

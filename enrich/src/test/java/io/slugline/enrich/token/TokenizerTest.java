@@ -23,6 +23,7 @@ class TokenizerTest {
         "Gov. Scott Walker (R-Wis.) met Mr. J. Smith Jr. in the U.S.|"
             + "Gov. Scott Walker ( R - Wis. ) met Mr. J. Smith Jr. in the U.S.",
         "It cost $2,000.50, or 5%, at 10:30.|It cost $ 2,000.50 , or 5 % , at 10:30 .",
+        "worth US$5 million or HK$ 39|worth US$ 5 million or HK$ 39",
         "AT&T and AFL-CIO...|AT&T and AFL - CIO ...",
         "See http://a.example/b?c=d, now.|See http://a.example/b?c=d , now .",
         "Apple Inc.'s shares|Apple Inc. 's shares",

@@ -51,4 +51,23 @@ public record Document(String id, String text, List<Marked> names) {
     }
     return new Document(line.path("id").asText(), line.path("text").asText(), names);
   }
+
+  /** The same in capitals, as some headlines and datelines are. */
+  public Document inCapitals() {
+    StringBuilder capitals = new StringBuilder(text);
+    for (int at = 0; at < text.length(); at++) {
+      capitals.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+    }
+    return new Document(id + "-capitals", capitals.toString(), names);
+  }
+
+  /** The same with a capital on each word, as other headlines are. */
+  public Document inTitleCase() {
+    StringBuilder title = new StringBuilder(text);
+    for (int at = 0; at < text.length(); at++) {
+      boolean begins = at == 0 || text.charAt(at - 1) == ' ';
+      if (begins) title.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+    }
+    return new Document(id + "-title", title.toString(), names);
+  }
 }

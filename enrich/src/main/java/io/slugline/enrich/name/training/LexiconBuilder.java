@@ -13,16 +13,16 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /** Gathers what is known of words, column by column, and writes it as the lexicon's file. */
-final class LexiconBuilder {
+public final class LexiconBuilder {
   private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
 
   /** Adds a column: a value for each word that has one. */
-  LexiconBuilder column(String name, Map<String, String> values) {
+  public LexiconBuilder column(String name, Map<String, String> values) {
     columns.put(name, values);
     return this;
   }
 
-  void write(OutputStream stream) throws IOException {
+  public void write(OutputStream stream) throws IOException {
     TreeSet<String> words = new TreeSet<>();
     columns.values().forEach(column -> words.addAll(column.keySet()));
     try (DataOutputStream out =

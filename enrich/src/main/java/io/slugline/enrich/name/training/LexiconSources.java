@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** The word lists of nlp4j-english as they lie in its jar, unpacked. */
-record LexiconSources(Path folder, WordCounts counts) {
+public record LexiconSources(Path folder, WordCounts counts) {
   private static final String BROWN = "en-brown-clusters-simplified-lowercase";
   private static final String VECTORS = "en-word-embeddings-undigitalized";
   private static final String TAGS = "en-ambiguity-classes-simplified";
 
-  Map<String, String> brown() throws IOException {
+  public Map<String, String> brown() throws IOException {
     Map<String, String> longest = new HashMap<>();
     for (Map.Entry<?, ?> entry : read(BROWN).entrySet()) {
       String word = (String) entry.getKey();
@@ -33,7 +33,7 @@ record LexiconSources(Path folder, WordCounts counts) {
     return longest;
   }
 
-  Map<String, String> vectors() throws IOException {
+  public Map<String, String> vectors() throws IOException {
     Map<?, ?> vectors = read(VECTORS);
     List<String> words = new ArrayList<>();
     for (Object word : vectors.keySet()) {
@@ -48,7 +48,7 @@ record LexiconSources(Path folder, WordCounts counts) {
     return clusters;
   }
 
-  Map<String, String> tags() throws IOException {
+  public Map<String, String> tags() throws IOException {
     Map<String, String> tags = new HashMap<>();
     for (Map.Entry<?, ?> entry : read(TAGS).entrySet()) {
       String word = (String) entry.getKey();

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** How often each word stands in running text, small and capital, sentence starts left out. */
-final class WordCounts {
+public final class WordCounts {
   private static final int LEAST = 8;
 
   private final Map<String, int[]> counts = new HashMap<>();
 
-  static WordCounts of(Path articles) throws IOException {
+  public static WordCounts of(Path articles) throws IOException {
     WordCounts counts = new WordCounts();
     Tokenizer tokenizer = Tokenizer.load();
     try (BufferedReader lines =
@@ -54,7 +54,7 @@ final class WordCounts {
   }
 
   /** For each word often enough met: how it is mostly written. */
-  Map<String, String> cases() {
+  public Map<String, String> cases() {
     Map<String, String> cases = new HashMap<>();
     counts.forEach(
         (word, count) -> {
