@@ -79,6 +79,7 @@ final class Measures {
   private static final Set<String> UNITS = words("units");
   private static final Set<String> THINGS = words("things");
   private static final Set<String> MONEY = words("money");
+  private static final Set<String> TIMES = words("times");
 
   private static final Set<String> NOT_COUNTED =
       Set.of(
@@ -188,11 +189,12 @@ final class Measures {
   private static int endOfCounted(Passage passage, int first, int number, boolean figures) {
     int unit = endOfUnit(passage, number);
     if (unit != NONE) return unit;
+    if (TIMES.contains(passage.small(number))) return figures ? endOfTime(passage, number) : NONE;
     int at = number;
     while (at < number + MOST_QUALIFIERS && passage.sameSentence(first, at)) {
       String word = passage.small(at);
       if (THINGS.contains(word)) return endOfThings(passage, at + 1);
-      if (figures && isPlural(passage, at)) return at + 1;
+      if ((figures || isSeveral(passage, first)) && isPlural(passage, at)) return at + 1;
       if (!isQualifier(passage, at)) break;
       at++;
     }
@@ -217,12 +219,24 @@ final class Measures {
     return UNITS.contains(word) || MONEY.contains(word) ? at + 1 : NONE;
   }
 
+  /** "24 hours"; an age ("45 years old") is none. */
+  private static int endOfTime(Passage passage, int at) {
+    boolean age = passage.small(at + 1).equals("old") || passage.small(at + 1).equals("of");
+    return age ? NONE : at + 1;
+  }
+
   private static boolean isQualifier(Passage passage, int token) {
     String word = passage.word(token);
     return word.length() > 2
         && Character.isLetter(word.charAt(0))
         && (!passage.isCapital(token) || Character.isUpperCase(word.charAt(0)) && word.length() > 4)
         && !WordLists.isSmallWord(passage.small(token));
+  }
+
+  /** A number word that counts: "two cranes", not "one", not "hundreds". */
+  private static boolean isSeveral(Passage passage, int token) {
+    String word = passage.small(token);
+    return !word.equals("one") && !word.endsWith("s") && NUMBER_WORDS.contains(word);
   }
 
   private static boolean isPlural(Passage passage, int token) {
