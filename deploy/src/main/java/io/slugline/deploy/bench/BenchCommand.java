@@ -24,7 +24,8 @@ public final class BenchCommand implements Callable<Integer> {
           Map.ofEntries(
               Map.entry("enrich", EnrichBench::new),
               Map.entry("match", MatchBench::new),
-              Map.entry("pipeline", PipelineBench::new)));
+              Map.entry("pipeline", PipelineBench::new),
+              Map.entry("stories", StoriesBench::new)));
 
   // picocli sets it before call().
   @SuppressWarnings("NullAway.Init")
@@ -56,6 +57,13 @@ public final class BenchCommand implements Callable<Integer> {
   private int watches;
 
   @Option(
+      names = "--window",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description = "articles held, made up beyond the file's (stories; ${DEFAULT-VALUE})")
+  private int window;
+
+  @Option(
       names = "--output",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -69,7 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
     }
-    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches));
+    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches, window));
     figures.put("bench", bench);
     if (output.equals("json")) System.out.println(figures);
     else figures.properties().forEach(BenchCommand::print);

@@ -21,8 +21,9 @@ import java.util.zip.GZIPInputStream;
  * @param in articles, JSON Lines, gzipped or not
  * @param articles how many of them at most
  * @param watches how many watches (match)
+ * @param window how many articles the grouper holds (stories)
  */
-record BenchInput(Path in, int articles, int watches) {
+record BenchInput(Path in, int articles, int watches, int window) {
 
   /** The articles' lines as they stand in the file. */
   List<String> lines() throws IOException {

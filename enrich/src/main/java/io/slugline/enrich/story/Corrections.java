@@ -30,9 +30,10 @@ final class Corrections {
     return sum / left.size() / right.size();
   }
 
-  /** Whether an article of one story clearly belongs to another one. */
-  boolean belongsTo(Member member, Story from, Story to) {
-    if (from.isBound() || from.apart().contains(to.id())) return false;
+  /** Whether an article of one story clearly belongs to another one, to which one just came. */
+  boolean belongsTo(Member member, Story from, Story to, Member came) {
+    if (from.isBound() || from.members().size() < 2 || from.apart().contains(to.id())) return false;
+    if (comparison.sameStory(member, came) < settings.join()) return false;
     Ranking.Fit there = Ranking.fit(member, to, comparison);
     Ranking.Fit here = Ranking.fit(member, from, comparison);
     if (there == null || here == null || there.strength() < settings.join()) return false;

@@ -119,7 +119,7 @@ public final class Featurizer {
           text.heaviestTerms(128),
           title.heaviestTerms(24),
           names.heaviest(40),
-          phrases.heaviest(96),
+          phrases.heaviest(80),
           numbers.heaviest(24),
           sketch,
           new Labels(keys, labels.values().toArray(new String[0])));

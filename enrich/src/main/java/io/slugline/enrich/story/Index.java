@@ -1,11 +1,11 @@
 package io.slugline.enrich.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /**
  * Finds the articles of the window that share weighty words with a new one. Each article is posted
@@ -14,6 +14,9 @@ import java.util.Map;
 final class Index {
   private static final int POSTED = 32;
   private static final int READ = 1_500;
+
+  private static final Comparator<Found> WORST_FIRST =
+      Comparator.comparingDouble(Found::sum).thenComparing(found -> found.member().order());
 
   private final Map<Integer, Postings> postings = new HashMap<>();
   private Member[] members = new Member[1024];
@@ -54,21 +57,20 @@ final class Index {
       Postings list = postings.get(text.key(index));
       if (list != null) count = sum(list, text.weight(index) / text.length(), count);
     }
-    List<Found> found = new ArrayList<>(count);
+    PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
     for (int i = 0; i < count; i++) {
-      found.add(new Found(members[touched[i]], sums[touched[i]]));
+      Member member = members[touched[i]];
+      float sum = sums[touched[i]];
       sums[touched[i]] = 0;
+      Found last = best.size() < most ? null : best.peek();
+      if (last != null && last.sum() > sum) continue;
+      best.add(new Found(member, sum));
+      if (best.size() > most) best.remove();
     }
-    return best(found, most);
+    return best.stream().sorted(WORST_FIRST.reversed()).map(Found::member).toList();
   }
 
   private record Found(Member member, float sum) {}
-
-  private static List<Member> best(List<Found> found, int most) {
-    Comparator<Found> order =
-        Comparator.comparingDouble((Found f) -> -f.sum()).thenComparing(f -> -f.member().order());
-    return found.stream().sorted(order).limit(most).map(Found::member).toList();
-  }
 
   private int sum(Postings list, double weight, int count) {
     int touchedNow = count;
@@ -84,11 +86,16 @@ final class Index {
     return Arrays.stream(heaviest(text)).map(text::key).toArray();
   }
 
+  /** Places of the weightiest words; equal weights by place. */
   private static int[] heaviest(Terms text) {
-    Integer[] order = new Integer[text.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> -text.weight(i)));
-    return Arrays.stream(order).limit(POSTED).mapToInt(i -> i).toArray();
+    long[] order = new long[text.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) (-text.weight(i) * 1e6) << 16 | i;
+    }
+    Arrays.sort(order);
+    int[] heaviest = new int[Math.min(POSTED, order.length)];
+    for (int i = 0; i < heaviest.length; i++) heaviest[i] = (int) (order[i] & 0xffff);
+    return heaviest;
   }
 
   private void grow() {

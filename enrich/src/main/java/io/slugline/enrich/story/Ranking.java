@@ -22,8 +22,10 @@ record Ranking(List<Fit> fits, List<Member> near) {
    *
    * @param strength mean chance, over the story's articles, to tell of the same happening
    * @param nearest the story's article that is most like it
+   * @param most its chance
+   * @param least the chance of the article that is least like it
    */
-  record Fit(Story story, double strength, Member nearest) {}
+  record Fit(Story story, double strength, Member nearest, double most, double least) {}
 
   static Ranking of(Member arrived, Stories stories) {
     List<Member> near = stories.nearest(arrived.features(), CANDIDATES);
@@ -45,18 +47,20 @@ record Ranking(List<Fit> fits, List<Member> near) {
     double sum = 0;
     int compared = 0;
     double most = -1;
+    double least = 1;
     Member nearest = null;
     for (Member member : sample(story.members())) {
       if (member.article().equals(article.article())) continue;
       double chance = comparison.sameStory(article, member);
       sum += chance;
       compared++;
+      least = Math.min(least, chance);
       if (chance > most) {
         most = chance;
         nearest = member;
       }
     }
-    return nearest == null ? null : new Fit(story, sum / compared, nearest);
+    return nearest == null ? null : new Fit(story, sum / compared, nearest, most, least);
   }
 
   /** All of few articles; of many the first third and the latest. */

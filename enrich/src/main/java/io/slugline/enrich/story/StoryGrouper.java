@@ -49,7 +49,7 @@ public final class StoryGrouper {
     Story story = fit == null ? stories.open(arrived.article()) : fit.story();
     stories.add(arrived, story);
     if (fit == null) closing.watch(story);
-    correct(arrived, ranking, changes);
+    correct(arrived, fit, ranking, changes);
     return placed(arrived, fit, changes);
   }
 
@@ -72,7 +72,8 @@ public final class StoryGrouper {
         changes);
   }
 
-  private void correct(Member arrived, Ranking ranking, List<Change> changes) {
+  private void correct(
+      Member arrived, Ranking.@Nullable Fit joined, Ranking ranking, List<Change> changes) {
     if (!settings.corrects()) return;
     for (Ranking.Fit fit : ranking.fits()) {
       Story mine = stories.holding(arrived);
@@ -83,7 +84,14 @@ public final class StoryGrouper {
         changes.add(merged(mine, other, because("alike", likeness), null, arrived.time()));
       }
     }
-    for (Member near : ranking.near()) moveIfBetter(near, arrived, changes);
+    for (Ranking.Fit fit : ranking.fits()) {
+      if (fit.most() < settings.join()) continue;
+      for (Member near : Ranking.sample(List.copyOf(fit.story().members()))) {
+        moveIfBetter(near, arrived, changes);
+      }
+    }
+    // Nothing came that is unlike a part of the story: it is as much of one piece as before.
+    if (joined == null || joined.least() >= settings.split()) return;
     Story story = stories.holding(arrived);
     List<Member> strangers = corrections.stranger(story);
     if (!strangers.isEmpty()) {
@@ -94,7 +102,7 @@ public final class StoryGrouper {
   private void moveIfBetter(Member near, Member arrived, List<Change> changes) {
     Story from = stories.holding(near);
     Story to = stories.holding(arrived);
-    if (from == to || !corrections.belongsTo(near, from, to)) return;
+    if (from == to || !corrections.belongsTo(near, from, to, arrived)) return;
     stories.move(List.of(near), from, to);
     closing.watch(from);
     changes.add(

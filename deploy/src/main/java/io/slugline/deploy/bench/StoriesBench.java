@@ -1,0 +1,84 @@
+package io.slugline.deploy.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slugline.enrich.story.Arrival;
+import io.slugline.enrich.story.StoryFeatures;
+import io.slugline.enrich.story.StoryGrouper;
+import io.slugline.enrich.story.StoryMemory;
+import io.slugline.enrich.story.StorySettings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thread that groups, with a full window: made-up articles fill it, then as many come as go.
+ * Only the grouper is timed, by the processor time of its thread; making features is done in
+ * parallel in production.
+ */
+final class StoriesBench implements Bench {
+  private static final int MEASURED = 5_000;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  @Override
+  public ObjectNode run(BenchInput input) throws IOException {
+    StoryStream stream = StoryStream.of(input.lines(), input.window());
+    long before = usedHeap();
+    StoryGrouper grouper = StoryGrouper.restore(new Discarded(), StorySettings.defaults());
+    for (int i = 0; i < input.window(); i++) stream.note(grouper.place(stream.next()));
+    long bytes = (usedHeap() - before) / input.window();
+
+    long[] nanos = new long[MEASURED];
+    long reading = 0;
+    for (int i = 0; i < MEASURED; i++) {
+      Arrival arrival = stream.next();
+      byte[] form = arrival.features().toBytes();
+      reading += timed(() -> StoryFeatures.fromBytes(form));
+      nanos[i] = timed(() -> stream.note(grouper.place(arrival)));
+    }
+    return figures(stream, bytes, nanos, reading);
+  }
+
+  private static ObjectNode figures(StoryStream stream, long bytes, long[] nanos, long reading) {
+    double all = Arrays.stream(nanos).sum();
+    Arrays.sort(nanos);
+    ObjectNode figures =
+        BenchInput.figures("reading the article's features and nothing else", reading / all);
+    figures.put("articlesPerSecond", BenchInput.rounded(MEASURED / (all / 1e9)));
+    figures.put("p99Millis", BenchInput.rounded(nanos[MEASURED * 99 / 100] / 1e6));
+    figures.put("bytesPerArticle", bytes);
+    figures.put("window", stream.made() - MEASURED);
+    figures.put("seed", StoryStream.SEED);
+    figures.put("bcubedF1", BenchInput.rounded(stream.bcubed()));
+    return figures;
+  }
+
+  private long timed(Runnable step) {
+    long before = threads.getCurrentThreadCpuTime();
+    step.run();
+    return threads.getCurrentThreadCpuTime() - before;
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  /** Where a store would be. */
+  private static final class Discarded implements StoryMemory {
+    @Override
+    public void put(String key, byte[] value) {}
+
+    @Override
+    public void delete(String key) {}
+
+    @Override
+    public Iterable<Map.Entry<String, byte[]>> all() {
+      return List.of();
+    }
+  }
+}
