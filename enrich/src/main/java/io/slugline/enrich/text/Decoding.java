@@ -136,18 +136,26 @@ final class Decoding {
   private static Traced utf8(String text, int from) {
     Traced.Builder out = new Traced.Builder();
     int at = from;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int width =
-          c < 0x80
-              ? 1
-              : c < 0x800
-                  ? 2
-                  : Character.isHighSurrogate(c) ? 4 : Character.isLowSurrogate(c) ? 0 : 3;
-      out.add(c, at, at + width);
+    int i = 0;
+    while (i < text.length()) {
+      int plain = i;
+      while (plain < text.length() && text.charAt(plain) < 0x80) plain++;
+      if (plain > i) out.add(new Traced(text.substring(i, plain), new int[] {0, at, 1}));
+      at += plain - i;
+      i = plain;
+      if (i == text.length()) break;
+      int width = width(text.charAt(i));
+      out.add(text.charAt(i++), at, at + width);
       at += width;
     }
     return out.build();
+  }
+
+  // The first half of a surrogate pair has the bytes of both.
+  private static int width(char c) {
+    if (Character.isLowSurrogate(c)) return 0;
+    if (Character.isHighSurrogate(c)) return 4;
+    return c < 0x800 ? 2 : 3;
   }
 
   private static Traced fixed(byte[] bytes, int from, Charset charset, int width) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which blocks of a page a person took into the clean text, given only that text. */
+/** Tells which blocks of a page make up a text that is known without its place in the page. */
 final class GoldBlocks {
   private static final int GRAM = 4;
   private static final int AHEAD = 40;

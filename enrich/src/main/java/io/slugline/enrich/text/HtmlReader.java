@@ -37,7 +37,7 @@ final class HtmlReader {
 
     PageFacts facts = new PageFacts(page, markup);
     Traced title = facts.title(blocks);
-    boolean[] chosen = mainText.choose(blocks, title);
+    boolean[] chosen = mainText.choose(blocks, title, facts.claimedText());
     return draft(blocks, chosen, standing(blocks, chosen, title), facts.facts(address));
   }
 

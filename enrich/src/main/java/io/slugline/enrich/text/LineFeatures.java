@@ -28,24 +28,27 @@ final class LineFeatures {
           "source-repeats");
 
   private final Sheet sheet;
-  private final WordWeights words;
+  private final String[][] words;
   private final float[][] own;
   private final float[][] scores;
   private final Map<String, Integer> spread = new HashMap<>();
 
-  LineFeatures(Sheet sheet, WordWeights words) {
+  LineFeatures(Sheet sheet, WordWeights weights) {
     this.sheet = sheet;
-    this.words = words;
+    this.words = new String[sheet.size()][];
     this.own = new float[sheet.size()][];
     this.scores = new float[sheet.size()][];
     for (int at = 0; at < sheet.size(); at++) {
       Line line = sheet.line(at);
       own[at] = own(line, code(sheet.cutBy(at)));
-      scores[at] = this.words.of(line.folded());
-      for (String word : new HashSet<>(List.of(WordWeights.words(line.folded())))) {
-        spread.merge(word, 1, Integer::sum);
-      }
+      words[at] = WordWeights.words(line.folded());
+      scores[at] = weights.of(words[at]);
+      for (String word : new HashSet<>(List.of(words[at]))) spread.merge(word, 1, Integer::sum);
     }
+  }
+
+  String[] words(int at) {
+    return words[at];
   }
 
   float[][] rows() {
@@ -79,7 +82,7 @@ final class LineFeatures {
   private float shared(int at) {
     int longer = 0;
     int elsewhere = 0;
-    for (String word : WordWeights.words(sheet.line(at).folded())) {
+    for (String word : words[at]) {
       if (word.length() < 5) continue;
       longer++;
       if (spread.getOrDefault(word, 0) > 1) elsewhere++;

@@ -35,12 +35,13 @@ final class LineModel {
 
   void judge(Sheet sheet) {
     if (sheet.size() < FEWEST_LINES) return;
-    float[][] rows = new LineFeatures(sheet, words).rows();
+    LineFeatures features = new LineFeatures(sheet, words);
+    float[][] rows = features.rows();
     for (int at = 0; at < rows.length; at++) {
       Line line = sheet.line(at);
       String rule = sheet.cutBy(at);
       boolean asked = sheet.isKept(at) || isDoubtful(line, rule);
-      if (!asked || !words.knows(line.folded())) continue;
+      if (!asked || !words.knows(features.words(at))) continue;
       double likely = trees.likelihood(rows[at]);
       double needed = line.isParagraph() ? SURELY_NOISE : NOISE;
       if (rule == null && likely >= needed) sheet.cut(at, trees.version());

@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class LineRules {
   private static final String RESOURCE = "line-rules.txt";
   private static final int LONGEST = 400;
+  // A rule that may begin anywhere is asked only where one of these stands: most lines are spared
+  // the search.
+  private static final List<String> TRIGGERS =
+      List.of(
+          "(",
+          "getty",
+          "photo",
+          "reuters/",
+          "shutterstock",
+          "epa-efe",
+          "rights reserved",
+          "follow");
 
   private final List<Rule> rules;
 
@@ -25,7 +37,11 @@ final class LineRules {
    * @param name name and version, as a cut names it
    * @param asWritten looks at the line before it is folded
    */
-  private record Rule(String name, boolean asWritten, Pattern pattern) {}
+  private record Rule(String name, boolean asWritten, Pattern pattern) {
+    boolean beginsAnywhere() {
+      return pattern.pattern().startsWith(".{");
+    }
+  }
 
   private LineRules(List<Rule> rules) {
     this.rules = List.copyOf(rules);
@@ -56,7 +72,9 @@ final class LineRules {
   /** Name and version of the rule that cuts this line; null when none does. */
   @Nullable String ruleFor(Line line) {
     if (line.length() > LONGEST || line.length() == 0) return null;
+    boolean triggered = TRIGGERS.stream().anyMatch(line.folded()::contains);
     for (Rule rule : rules) {
+      if (!triggered && rule.beginsAnywhere()) continue;
       CharSequence text = rule.asWritten() ? line.text() : line.folded();
       if (rule.pattern().matcher(text).matches()) return rule.name();
     }

@@ -30,6 +30,11 @@ final class LinkedData {
     return article == null ? null : text(article.get(field));
   }
 
+  /** Text of any length; empty when there is none. */
+  String longText(String field) {
+    return article == null ? "" : article.path(field).asText("");
+  }
+
   /** The name of a person or organisation, given as an object, a list, or plainly. */
   @Nullable String name(String field) {
     if (article == null) return null;

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * around it; a second one also sees what the first thought of the neighbours.
  */
 final class MainText {
-  private static final double LIKELY = 0.5;
+  // Below one half: a paragraph lost costs more than a line too many.
+  private static final double LIKELY = 0.45;
   private static final int NEAR = 4;
+  private static final int FEWEST_WORDS = 80;
+  private static final double MOST = 0.7;
 
   private final LineRules rules;
   private final Trees first;
@@ -31,8 +34,14 @@ final class MainText {
     return second.version();
   }
 
-  /** For each block whether it belongs to the article. */
-  boolean[] choose(List<Block> blocks, @Nullable Traced title) {
+  /**
+   * For each block whether it belongs to the article.
+   *
+   * @param claimed the article's text as the page's own data tell it, or nothing
+   */
+  boolean[] choose(List<Block> blocks, @Nullable Traced title, String claimed) {
+    boolean[] told = told(blocks, claimed);
+    if (told.length > 0) return told;
     float[][] rows = new BlockFeatures(blocks, title, rules).rows();
     double[] likely = likelihoods(first, rows);
     double[] better = likelihoods(second, widened(rows, likely, blocks));
@@ -44,6 +53,20 @@ final class MainText {
     }
     if (!any) fallBack(blocks, better, chosen);
     return chosen;
+  }
+
+  // What a page's data say is its text is believed when it is a text and most of it is found.
+  private static boolean[] told(List<Block> blocks, String claimed) {
+    boolean[] told = new boolean[blocks.size()];
+    int expected = Folding.words(claimed).split(" ").length;
+    if (expected < FEWEST_WORDS) return new boolean[0];
+    double[] shares = GoldBlocks.shares(blocks, claimed);
+    double found = 0;
+    for (int i = 0; i < told.length; i++) {
+      told[i] = shares[i] >= 0.5;
+      if (told[i]) found += blocks.get(i).words();
+    }
+    return found >= expected * MOST ? told : new boolean[0];
   }
 
   // A page where nothing looks like an article: what comes nearest to one.

@@ -56,6 +56,11 @@ final class PageFacts {
     return new PageTitle(page, markup).find(blocks, claimedTitle());
   }
 
+  /** The article's text as the page's linked data tell it; empty when they do not. */
+  String claimedText() {
+    return data.longText("articleBody");
+  }
+
   private @Nullable String claimedTitle() {
     return first(data.text("headline"), meta("og:title"), meta("twitter:title"), meta("dc.title"));
   }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** From a raw article to its clean text, whatever it arrived as. May be used by many threads. */
 public final class TextCleaner {
-  private static final String VERSION = "text/1";
+  private static final String RULES = "text/1";
 
   private final LineCleaner lines;
   private final LineModel model;
+  private final String version;
   private final Map<String, Reader> readers = new HashMap<>();
 
   /** Reads one kind of raw article. */
@@ -22,9 +23,10 @@ public final class TextCleaner {
     Draft read(RawArticle raw, Traced text);
   }
 
-  private TextCleaner(LineCleaner lines, LineModel model, HtmlReader html) {
+  private TextCleaner(LineCleaner lines, LineModel model, HtmlReader html, String version) {
     this.lines = lines;
     this.model = model;
+    this.version = version;
     JsonReader json = new JsonReader(html);
     XmlReader xml = new XmlReader(html);
     readers.put("text/plain", (raw, text) -> Draft.ofText(null, text, Facts.NONE));
@@ -40,8 +42,10 @@ public final class TextCleaner {
   /** Loads what cleaning reads; throws when a part of it is missing. */
   public static TextCleaner load() {
     LineRules rules = LineRules.load();
-    return new TextCleaner(
-        new LineCleaner(rules), LineModel.load(), new HtmlReader(MainText.load(rules)));
+    MainText pages = MainText.load(rules);
+    LineModel lines = LineModel.load();
+    String version = String.join(" ", RULES, pages.version(), lines.version());
+    return new TextCleaner(new LineCleaner(rules), lines, new HtmlReader(pages), version);
   }
 
   /**
@@ -63,7 +67,7 @@ public final class TextCleaner {
 
   /** Names rules and models together; changes whenever the same bytes may give other text. */
   public String version() {
-    return VERSION;
+    return version;
   }
 
   private Reader reader(RawArticle raw) {

@@ -44,8 +44,8 @@ final class WordWeights {
   }
 
   /** Whether the words of a line are mostly known; if not, it is another language or other talk. */
-  boolean knows(CharSequence text) {
-    return of(text)[4] >= KNOWN;
+  boolean knows(String[] words) {
+    return of(words)[4] >= KNOWN;
   }
 
   static String[] words(CharSequence text) {
@@ -57,8 +57,7 @@ final class WordWeights {
   }
 
   /** Sum, mean, greatest and least over the words of a line. */
-  float[] of(CharSequence text) {
-    String[] words = words(text);
+  float[] of(String[] words) {
     float sum = 0;
     float most = -9;
     float least = 9;

@@ -179,6 +179,20 @@ class FormatsTest {
     assertThat(clean.publishedAt()).isEqualTo(Instant.parse("2024-03-01T04:30:00Z"));
   }
 
+  @Test
+  void aPageThatTellsItsOwnTextIsBelieved() {
+    String text =
+        FIRST + " " + SECOND + " " + (FIRST + " " + SECOND).repeat(3).replace("Oman", "Sur");
+    String page =
+        "<html><head><title>Tankers</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script></head><body><p>A word from our sponsor, who has nothing to do with ships or oil, and never had, he says.</p><div>%s</div></body></html>"
+            .formatted(text, text);
+
+    CleanText clean = Raw.clean(Raw.of("text/html", page));
+
+    assertThat(clean.body()).isEqualTo(text);
+    assertThat(clean.cuts()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
