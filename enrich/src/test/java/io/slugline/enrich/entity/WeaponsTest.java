@@ -14,7 +14,9 @@ class WeaponsTest {
 
   @Test
   void aWeaponHasTheWordsThatSayWhichKind() {
-    assertThat(find("It fired short-range ballistic missiles and 152mm artillery shells at a think tank."))
+    assertThat(
+            find(
+                "It fired short-range ballistic missiles and 152mm artillery shells at a think tank."))
         .containsExactly("short-range ballistic missiles", "152mm artillery shells");
   }
 
