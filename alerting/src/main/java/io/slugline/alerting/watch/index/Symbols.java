@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * once and never changes.
  */
 final class Symbols {
-  private final ConcurrentHashMap<String, Integer> stems = new ConcurrentHashMap<>();
+  private final Numbered stems = new Numbered();
   private final ConcurrentHashMap<String, Integer> exacts = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Integer> prefixes = new ConcurrentHashMap<>();
   private final AtomicInteger last = new AtomicInteger();
@@ -19,8 +19,8 @@ final class Symbols {
   private volatile int shortestPrefix = Integer.MAX_VALUE;
 
   int stem(String stem) {
-    Integer known = stems.get(stem);
-    return known != null ? known : stems.computeIfAbsent(stem, word -> last.incrementAndGet());
+    int known = stems.of(stem);
+    return known != 0 ? known : stems.putIfAbsent(stem, last.incrementAndGet());
   }
 
   /** The symbol of a query's word; called by the one writer. */
