@@ -79,7 +79,7 @@ public record AlertState(
         story.articleCount(),
         story.outlets(),
         story.copyGroups(),
-        story.title(),
+        headline(story),
         story.place(),
         evidence(),
         firedAt,
@@ -88,6 +88,12 @@ public record AlertState(
         standing.firstSeverity(),
         sources(),
         told.reason());
+  }
+
+  /** A story whose articles have no titles is told by the words that made it fire. */
+  private String headline(StorySnapshot story) {
+    if (!story.title().isBlank()) return story.title();
+    return evidence().stream().map(Evidence::quote).findFirst().orElse("");
   }
 
   private List<Evidence> evidence() {

@@ -54,6 +54,10 @@ final class Desk {
         Turn.of(touch(Samples.story(story, List.of(articles.split(" ")), mergedFrom), matching)));
   }
 
+  List<Alert> article(StorySnapshot story, Watch... matching) {
+    return take(Turn.of(touch(story, matching)));
+  }
+
   private Touch touch(StorySnapshot story, Watch... matching) {
     EnrichedArticle article = Samples.article(story, ++sequence, "A freighter docked.");
     return Touch.of(

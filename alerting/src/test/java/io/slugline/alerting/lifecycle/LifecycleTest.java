@@ -12,6 +12,7 @@ import io.slugline.contract.Alert.Change;
 import io.slugline.contract.Evidence;
 import io.slugline.contract.Severity;
 import io.slugline.contract.StoryChange;
+import io.slugline.contract.StorySnapshot;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.util.List;
@@ -36,6 +37,16 @@ class LifecycleTest {
         .extracting(Evidence::article)
         .containsExactly("a1", "a2");
     assertThat(desk.told.get(2).sources()).containsExactly("outlet-a1", "outlet-a2");
+  }
+
+  @Test
+  void aStoryWithoutATitleIsToldByTheQuoteThatMadeItFire() {
+    StorySnapshot untitled =
+        new StorySnapshot("s1", "", null, minute(0), minute(0), List.of("a1"), 1, 1, 1, List.of());
+
+    desk.article(untitled, SHIPS);
+
+    assertThat(desk.told.get(0).headline()).isEqualTo("A freighter docked.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.slugline.contract.RawArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,7 +198,8 @@ class PlainTextTest {
     CleanText clean =
         TextCleaner.load().clean(Raw.of("application/json", json), source -> learned.known());
 
-    assertThat(learned.known().lines()).containsExactly("call the gulf herald tip desk");
+    assertThat(Objects.requireNonNull(learned.known()).lines())
+        .containsExactly("call the gulf herald tip desk");
     assertThat(clean.cuts()).extracting(Cut::rule).containsExactly("source-repeats/1");
   }
 
@@ -224,7 +226,8 @@ class PlainTextTest {
     }
 
     assertThat(memory.seen()).hasSizeLessThanOrEqualTo(3000).containsEntry("home delivery", 200);
-    assertThat(Set.copyOf(memory.known().lines())).containsExactly("home delivery");
+    assertThat(Set.copyOf(Objects.requireNonNull(memory.known()).lines()))
+        .containsExactly("home delivery");
   }
 
   private static RawArticle withLine(String line) {
