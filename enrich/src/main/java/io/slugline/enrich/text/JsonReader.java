@@ -61,8 +61,10 @@ final class JsonReader {
     Map<?, ?> body = body(article);
     if (body != null) {
       Traced value = string(body, "value");
-      String type = String.valueOf(string(body, "contentType")) + string(body, "contenttype");
-      if (value != null && (type.contains("html") || type.contains("nitf"))) return markup(value);
+      String claimed = String.valueOf(string(body, "contentType")) + string(body, "contenttype");
+      String type = claimed.toLowerCase(Locale.ROOT);
+      if (value != null && type.contains("nitf")) return html.fragment(value);
+      if (value != null && type.contains("html")) return markup(value);
       if (value != null) return plain(value);
     }
     Traced text = first(article, PLAIN);
@@ -91,9 +93,14 @@ final class JsonReader {
         || start.startsWith("<!");
   }
 
-  // ninjs 2 and 3: "bodies", one for each role.
+  // ninjs 2 and 3: "bodies", one for each role, and short wires that have only "descriptions".
   private static @Nullable Map<?, ?> body(Map<?, ?> article) {
-    if (!(article.get("bodies") instanceof List<?> bodies)) return null;
+    Map<?, ?> body = firstValue(article.get("bodies"));
+    return body != null ? body : firstValue(article.get("descriptions"));
+  }
+
+  private static @Nullable Map<?, ?> firstValue(@Nullable Object listed) {
+    if (!(listed instanceof List<?> bodies)) return null;
     for (Object body : bodies) {
       if (body instanceof Map<?, ?> fields && string(fields, "value") != null) return fields;
     }
@@ -113,7 +120,14 @@ final class JsonReader {
 
   private static Facts facts(Map<?, ?> article) {
     return new Facts(
-        name(article, "source", "publisher", "provider", "infosource", "copyrightholder"),
+        name(
+            article,
+            "source",
+            "publisher",
+            "provider",
+            "infosource",
+            "copyrightholder",
+            "copyrightHolder"),
         address(article),
         Bylines.author(name(article, "author", "byline", "bylines", "creator", "by")),
         Dates.read(

@@ -86,6 +86,22 @@ class FormatsTest {
   }
 
   @Test
+  void ninjsWithNitfInside() {
+    String nitf =
+        "<?xml version=\\\"1.0\\\"?><nitf><head><title>x</title></head><body><body.content><p>"
+            + FIRST
+            + "</p></body.content></body></nitf>";
+    String json =
+        "{\"headlines\":[{\"value\":\"Tankers collide\"}],\"bodies\":[{\"contentType\":\"text/vnd.IPTC.NITF\",\"value\":\""
+            + nitf
+            + "\"}]}";
+
+    CleanText clean = Raw.clean(Raw.of("application/json", json));
+
+    assertThat(clean.body()).isEqualTo(FIRST);
+  }
+
+  @Test
   void aFeedsItem() {
     String item =
         "<item xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><title>Tankers &amp;amp; fog</title><link>https://gulf.example/7</link><description>Short.</description><content:encoded><![CDATA[<p>"
