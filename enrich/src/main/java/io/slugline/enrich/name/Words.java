@@ -20,12 +20,13 @@ final class Words {
   record Pair(Word left, Word right, float[] scores) {}
 
   private static final int SLOTS = 1 << 16;
+  private static final int PAIR_SLOTS = 1 << 17;
   private static final Template[][] PAIRS = Templates.pairs();
   private static final Template[][] WORD_HISTORY = Templates.wordHistory();
   private static final int OFFSETS = 2 * Templates.REACH + 1;
 
   private final AtomicReferenceArray<@Nullable Word> slots = new AtomicReferenceArray<>(SLOTS);
-  private final AtomicReferenceArray<@Nullable Pair> pairs = new AtomicReferenceArray<>(SLOTS);
+  private final AtomicReferenceArray<@Nullable Pair> pairs = new AtomicReferenceArray<>(PAIR_SLOTS);
   private final WordTraits traits;
   private final Weights weights;
   private final Word before;
@@ -50,12 +51,10 @@ final class Words {
   Word of(Tokens tokens, int token) {
     String text = tokens.text();
     int start = tokens.start(token);
-    int length = tokens.end(token) - start;
-    int slot = (int) (Hashes.of(text, start, start + length) >>> 40) & SLOTS - 1;
+    long key = Hashes.of(text, start, tokens.end(token));
+    int slot = (int) (key >>> 40) & SLOTS - 1;
     Word known = slots.get(slot);
-    if (known != null && known.text().length() == length && text.startsWith(known.text(), start)) {
-      return known;
-    }
+    if (known != null && known.key() == key) return known;
     String written = tokens.word(token);
     Word word = word(written, traits.of(written));
     slots.set(slot, word);
@@ -99,7 +98,7 @@ final class Words {
 
   /** Two neighbours, with what their predicates add to the tokens around them. */
   Pair pair(Word left, Word right) {
-    int slot = (int) (Hashes.join(left.key(), right.key()) >>> 40) & SLOTS - 1;
+    int slot = (int) (Hashes.join(left.key(), right.key()) >>> 40) & PAIR_SLOTS - 1;
     Pair known = pairs.get(slot);
     if (known != null && known.left() == left && known.right() == right) return known;
     float[] scores = new float[PAIRS.length * Weights.STRIDE];

@@ -38,22 +38,21 @@ class DecoderJudgeTest {
     List<Tokens> texts = texts(WARM);
     texts.forEach(ours::decode);
 
-    long theirTime = 0;
-    long ourTime = 0;
-    long words = 0;
-    for (Tokens tokens : texts.subList(0, JUDGED)) {
-      List<String[]> sentences = sentences(tokens);
-      long start = cpu();
-      List<Span[]> theirs = sentences.stream().map(judge::find).toList();
-      long middle = cpu();
-      Decoder decoder = ours.decode(tokens);
-      ourTime += cpu() - middle;
-      theirTime += middle - start;
-      words += tokens.size();
+    List<Tokens> judged = texts.subList(0, JUDGED);
+    List<List<String[]>> sentences = judged.stream().map(DecoderJudgeTest::sentences).toList();
+    long words = judged.stream().mapToLong(Tokens::size).sum();
 
-      assertThat(names(decoder.tags())).isEqualTo(names(tokens, theirs));
+    long start = cpu();
+    List<Decoder> decoded = judged.stream().map(ours::decode).toList();
+    long ourTime = cpu() - start;
+    start = cpu();
+    List<List<Span[]>> theirs =
+        sentences.stream().map(text -> text.stream().map(judge::find).toList()).toList();
+    long theirTime = cpu() - start;
+
+    for (int at = 0; at < JUDGED; at++) {
+      assertThat(names(decoded.get(at).tags())).isEqualTo(names(judged.get(at), theirs.get(at)));
     }
-
     System.out.printf(
         "tokens a second and core: ours %.0f, NameFinderME %.0f, ratio %.1f (%d tokens)%n",
         words * 1e9 / ourTime, words * 1e9 / theirTime, (double) theirTime / ourTime, words);

@@ -41,6 +41,18 @@ class NameFinderTest {
   }
 
   @Test
+  void headlinesInCapitalsAndInTitleCaseAreRead() {
+    assertThat(types("VLADIMIR PUTIN ARRIVES IN BEIJING FOR TALKS"))
+        .containsExactly(MentionType.PERSON, MentionType.LOCATION);
+    assertThat(types("Vladimir Putin Arrives in Beijing for Talks With His Neighbours"))
+        .containsExactly(MentionType.PERSON, MentionType.LOCATION);
+  }
+
+  private static List<MentionType> types(String text) {
+    return finder.find(TOKENIZER.tokenize(text)).stream().map(Name::type).toList();
+  }
+
+  @Test
   void everyFieldOfAnArticleGetsItsOwnNames() {
     List<Tokens> fields =
         List.of(TOKENIZER.tokenize("Storm in Manila"), TOKENIZER.tokenize("It came to Cebu."));
