@@ -1,12 +1,17 @@
 package io.slugline.deploy.broker;
 
 import io.slugline.contract.Topic;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
 /** The settings of a broker that shares a JVM, and a laptop, with three stages. */
-record BrokerSettings(int port, int controllerPort, Path log, Path metadata) {
+record BrokerSettings(int port, int controllerPort, DataFolder folder) {
+  /** Long enough for a machine that is busy with other things. */
+  private static final int PATIENT_SESSION = 9000;
+
+  /** A broker that was killed is let in again when its old session is over. */
+  private static final int SHORT_SESSION = 1500;
+
   static final int NODE_ID = 1;
   static final String CONTROLLER = "CONTROLLER";
 
@@ -39,9 +44,9 @@ record BrokerSettings(int port, int controllerPort, Path log, Path metadata) {
         "controller.quorum.voters",
         NODE_ID + "@localhost:" + controllerPort,
         "log.dirs",
-        log.toString(),
+        folder.log().toString(),
         "metadata.log.dir",
-        metadata.toString());
+        folder.metadata().toString());
   }
 
   /** One broker has nobody to copy to. Topics are made from the catalogue, never by accident. */
@@ -73,11 +78,12 @@ record BrokerSettings(int port, int controllerPort, Path log, Path metadata) {
         "offsets.retention.minutes", String.valueOf(HUNDRED_DAYS_IN_MINUTES));
   }
 
-  /** Groups form at once; a broker that was killed is back as soon as its old session is over. */
-  private static Map<String, String> quick() {
+  /** Groups form at once. */
+  private Map<String, String> quick() {
     return Map.of(
         "group.initial.rebalance.delay.ms", "0",
-        "broker.session.timeout.ms", "1500",
+        "broker.session.timeout.ms",
+            String.valueOf(folder.wasKilled() ? SHORT_SESSION : PATIENT_SESSION),
         "broker.heartbeat.interval.ms", "250",
         "controller.quorum.election.timeout.ms", "200",
         "controller.quorum.election.backoff.max.ms", "200",

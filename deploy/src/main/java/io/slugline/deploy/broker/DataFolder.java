@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The broker's folder, held by one process at a time. A second broker on one folder would poison
  * the first, healthy one, so the lock is taken before anything else is touched.
+ *
+ * @param wasKilled the last broker on it did not close it
  */
-record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
+record DataFolder(Path path, FileChannel lock, boolean wasKilled) implements AutoCloseable {
+  private static final String IN_USE = ".in-use";
 
   static DataFolder hold(Path path) throws IOException {
     Files.createDirectories(path);
@@ -25,7 +28,9 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
       throw new IOException(
           "the data folder " + path + " is in use by another Slugline: stop it, or name another");
     }
-    return new DataFolder(path, channel);
+    boolean wasKilled = Files.exists(path.resolve(IN_USE));
+    if (!wasKilled) Files.createFile(path.resolve(IN_USE));
+    return new DataFolder(path, channel, wasKilled);
   }
 
   Path log() {
@@ -39,6 +44,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
   /** Gives the folder up; the operating system does the same when the process is killed. */
   @Override
   public void close() throws IOException {
+    if (lock.isOpen()) Files.deleteIfExists(path.resolve(IN_USE));
     lock.close();
   }
 

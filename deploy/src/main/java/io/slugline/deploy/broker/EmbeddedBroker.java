@@ -50,9 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     format();
     KafkaConfig config =
         new KafkaConfig(
-            new BrokerSettings(
-                    sockets.port(), sockets.controllerPort(), folder.log(), folder.metadata())
-                .properties());
+            new BrokerSettings(sockets.port(), sockets.controllerPort(), folder).properties());
     SharedServer shared = shared(config);
     controller =
         new ControllerServer(
