@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +58,7 @@ class SeedsTest {
           other("late-" + i, others.get(i * 7), WEEK.plus(Duration.ofMinutes(10_000 + i))));
     }
 
-    assertThat(story).isNotNull();
-    assertThat(story.articles()).containsExactlyElementsOf(seeds);
+    assertThat(Objects.requireNonNull(story).articles()).containsExactlyElementsOf(seeds);
     assertThat(story.articleCount()).isEqualTo(5);
   }
 
