@@ -110,6 +110,7 @@ final class Decoder {
     for (int offset = -1; offset <= 1; offset++) {
       add(words.history(window[centre + offset], offset, last), 0);
     }
+    add(words.tags(last, lastButOne), 0);
     add(WIDE, centre);
     if (isListed(centre)) add(LISTED, centre);
     for (Template template : HISTORY) {

@@ -129,9 +129,18 @@ final class Templates {
         .toArray(Template[]::new);
   }
 
-  /** Those with tags that are not of one word. */
+  /** Those with tags and words that are not of one word. */
   static Template[] wideHistory() {
-    return HISTORY.stream().filter(template -> !isWordHistory(template)).toArray(Template[]::new);
+    return HISTORY.stream()
+        .filter(template -> !isWordHistory(template) && template.offsets().length > 0)
+        .toArray(Template[]::new);
+  }
+
+  /** Those of tags alone. */
+  static Template[] tagsAlone() {
+    return HISTORY.stream()
+        .filter(template -> template.offsets().length == 0)
+        .toArray(Template[]::new);
   }
 
   private static List<Template> oneWord() {

@@ -29,12 +29,14 @@ final class Words {
   private final AtomicReferenceArray<@Nullable Pair> pairs = new AtomicReferenceArray<>(PAIR_SLOTS);
   private final WordTraits traits;
   private final Weights weights;
+  private final float[][] tags;
   private final Word before;
   private final Word after;
 
   Words(WordTraits traits, Weights weights) {
     this.traits = traits;
     this.weights = weights;
+    this.tags = tags(weights);
     this.before = word("<s>", Word.edge("<s>"));
     this.after = word("</s>", Word.edge("</s>"));
   }
@@ -94,6 +96,24 @@ final class Words {
     }
     word.history().set(at, scores);
     return scores;
+  }
+
+  /** What the two tags before add to each tag. */
+  float[] tags(int last, int lastButOne) {
+    return tags[last * (Tags.NONE + 1) + lastButOne];
+  }
+
+  private static float[][] tags(Weights weights) {
+    int count = Tags.NONE + 1;
+    float[][] tags = new float[count * count][Weights.STRIDE];
+    for (int pair = 0; pair < tags.length; pair++) {
+      for (Template template : Templates.tagsAlone()) {
+        long key = Hashes.join(template.seed(), Decoder.TAG_KEYS[pair / count]);
+        if (template.tags() == 2) key = Hashes.join(key, Decoder.TAG_KEYS[pair % count]);
+        weights.add(key, tags[pair], 0);
+      }
+    }
+    return tags;
   }
 
   /** Two neighbours, with what their predicates add to the tokens around them. */
