@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
-import io.slugline.deploy.broker.EmbeddedBroker;
 import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.ingest.IngestApp;
@@ -30,14 +29,14 @@ class IngestIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path inboxes;
-  private final EmbeddedBroker broker;
+  private final TestKafka broker;
   private final Cluster cluster;
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private int count;
 
   IngestIT(@TempDir Path folder) throws IOException {
     inboxes = Files.createDirectory(folder.resolve("inboxes"));
-    broker = EmbeddedBroker.start(folder.resolve("data"), 0);
+    broker = TestKafka.start(folder.resolve("data"));
     cluster = settings().cluster();
   }
 

@@ -18,7 +18,7 @@ import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
-import io.slugline.deploy.broker.EmbeddedBroker;
+import io.slugline.deploy.TestKafka;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,13 +43,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class AlertLine implements AutoCloseable {
   final List<String> deliveries = new CopyOnWriteArrayList<>();
   final Cluster cluster;
-  private final EmbeddedBroker broker;
+  private final TestKafka broker;
   private final HttpServer hook;
   private final AlertApp alerting;
   private final KafkaProducer<String, byte[]> producer;
 
   AlertLine(Path folder) throws IOException, ExecutionException, InterruptedException {
-    broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+    broker = TestKafka.start(folder.resolve("kafka"));
     cluster = new Cluster(broker.bootstrapServers(), "", Map.of());
     hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     hook.createContext("/", this::received);
