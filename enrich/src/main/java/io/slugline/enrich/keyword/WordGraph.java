@@ -61,13 +61,15 @@ final class WordGraph {
 
   private record Edges(int[] from, int[] to, double[] weight, double[] out) {}
 
+  // A pair's key is one number without gaps: with the two halves of a long, pairs would collide,
+  // because a Long's hash is one half xor the other.
   private Edges edges(int count) {
     Map<Long, Integer> together = new LinkedHashMap<>();
     for (int left = 0; left < length; left++) {
       for (int right = left + 1; right < Math.min(length, left + NEAR); right++) {
         if (sequence[left] == sequence[right]) continue;
-        together.merge((long) sequence[left] << 32 | sequence[right], 1, Integer::sum);
-        together.merge((long) sequence[right] << 32 | sequence[left], 1, Integer::sum);
+        together.merge((long) sequence[left] * count + sequence[right], 1, Integer::sum);
+        together.merge((long) sequence[right] * count + sequence[left], 1, Integer::sum);
       }
     }
     Edges edges =
@@ -78,8 +80,8 @@ final class WordGraph {
             new double[count]);
     int edge = 0;
     for (Map.Entry<Long, Integer> pair : together.entrySet()) {
-      edges.from[edge] = (int) (pair.getKey() >>> 32);
-      edges.to[edge] = pair.getKey().intValue();
+      edges.from[edge] = (int) (pair.getKey() / count);
+      edges.to[edge] = (int) (pair.getKey() % count);
       edges.weight[edge] = pair.getValue();
       edges.out[edges.from[edge]] += pair.getValue();
       edge++;
