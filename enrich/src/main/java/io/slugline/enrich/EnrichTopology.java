@@ -1,13 +1,13 @@
 package io.slugline.enrich;
 
 import io.slugline.contract.Cluster;
+import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.time.Duration;
 import java.util.Properties;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -56,13 +56,6 @@ final class EnrichTopology {
     return builder.build(streams);
   }
 
-  /** A serde for what never leaves the topology. */
-  static <V> Serde<V> jsonSerde(Class<V> type) {
-    return Serdes.serdeFrom(
-        (topic, value) -> value == null ? null : InternalJson.write(value),
-        (topic, bytes) -> bytes == null ? null : InternalJson.read(bytes, type));
-  }
-
   private KStream<String, RawArticle> read(StreamsBuilder builder) {
     return builder.stream(
         cluster.nameOf(Topics.ARTICLES_RAW),
@@ -79,7 +72,7 @@ final class EnrichTopology {
   }
 
   private Repartitioned<String, TaggedArticle> byLanguage() {
-    return Repartitioned.with(Serdes.String(), jsonSerde(TaggedArticle.class))
+    return Repartitioned.with(Serdes.String(), Json.serde(TaggedArticle.class))
         .withName("by-language")
         .withNumberOfPartitions(config.languagePartitions());
   }

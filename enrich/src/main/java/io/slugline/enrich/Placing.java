@@ -1,6 +1,7 @@
 package io.slugline.enrich;
 
 import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Json;
 import io.slugline.contract.StoryChange;
 import io.slugline.enrich.story.Change;
 import io.slugline.enrich.story.Placed;
@@ -68,7 +69,7 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
             Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(SEEN, remembered, Duration.ofMillis(1), false),
                 Serdes.String(),
-                EnrichTopology.jsonSerde(Seen.class)),
+                Json.serde(Seen.class)),
             Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(MEMORY), Serdes.String(), Serdes.ByteArray()));
       }
