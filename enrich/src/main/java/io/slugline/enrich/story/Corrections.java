@@ -32,7 +32,8 @@ final class Corrections {
 
   /** Whether an article of one story clearly belongs to another one, to which one just came. */
   boolean belongsTo(Member member, Story from, Story to, Member came) {
-    if (from.isBound() || from.members().size() < 2 || from.apart().contains(to.id())) return false;
+    if (from.isPinned(member) || from.members().size() < 2) return false;
+    if (from.apart().contains(to.id())) return false;
     if (comparison.sameStory(member, came) < settings.join()) return false;
     Ranking.Fit there = Ranking.fit(member, to, comparison);
     Ranking.Fit here = Ranking.fit(member, from, comparison);
@@ -43,10 +44,14 @@ final class Corrections {
   /** The part that does not belong to the story's first article; empty when the story is one. */
   List<Member> stranger(Story story) {
     List<Member> members = story.members();
-    if (story.isBound() || members.size() < 2 || members.size() > MOST) return List.of();
+    if (members.size() < 2 || members.size() > MOST) return List.of();
     List<List<Member>> parts = twoParts(members);
     if (between(parts.get(0), parts.get(1)) >= settings.split()) return List.of();
-    List<Member> stranger = parts.get(0).contains(members.get(0)) ? parts.get(1) : parts.get(0);
+    boolean firstStays =
+        story.holdsPinned(parts.get(0))
+            || !story.holdsPinned(parts.get(1)) && parts.get(0).contains(members.get(0));
+    List<Member> stranger = parts.get(firstStays ? 1 : 0);
+    if (story.holdsPinned(stranger)) return List.of();
     return stranger.stream().sorted(Comparator.comparingLong(Member::order)).toList();
   }
 

@@ -1,6 +1,7 @@
 package io.slugline.enrich.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ record Ranking(List<Fit> fits, List<Member> near) {
   /**
    * How well an article fits a story.
    *
-   * @param strength mean chance, over the story's articles, to tell of the same happening
+   * @param strength mean chance, over the story's articles, to tell of the same happening; over the
+   *     half that is most like it where a person put the story together
    * @param nearest the story's article that is most like it
    * @param most its chance
    * @param least the chance of the article that is least like it
@@ -44,23 +46,25 @@ record Ranking(List<Fit> fits, List<Member> near) {
 
   /** How well an article fits one story's other articles; null when it has none. */
   static @Nullable Fit fit(Member article, Story story, Comparison comparison) {
-    double sum = 0;
+    List<Member> sample = sample(story.members());
+    double[] chances = new double[sample.size()];
     int compared = 0;
-    double most = -1;
-    double least = 1;
     Member nearest = null;
-    for (Member member : sample(story.members())) {
+    double most = -1;
+    for (Member member : sample) {
       if (member.article().equals(article.article())) continue;
       double chance = comparison.sameStory(article, member);
-      sum += chance;
-      compared++;
-      least = Math.min(least, chance);
+      chances[compared++] = chance;
       if (chance > most) {
         most = chance;
         nearest = member;
       }
     }
-    return nearest == null ? null : new Fit(story, sum / compared, nearest, most, least);
+    if (nearest == null) return null;
+    Arrays.sort(chances, 0, compared);
+    int from = story.isBound() ? compared / 2 : 0;
+    double strength = Arrays.stream(chances, from, compared).average().orElse(0);
+    return new Fit(story, strength, nearest, most, chances[0]);
   }
 
   /** All of few articles; of many the first third and the latest. */

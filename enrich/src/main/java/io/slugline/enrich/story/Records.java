@@ -71,6 +71,8 @@ final class Records {
           Placement placement = read(placementOf(id, placements), Records::readPlacement);
           Member member = read(bytes, in -> readArticle(id, placement, in));
           members.computeIfAbsent(placement.story(), s -> new ArrayList<>()).add(member);
+          Story story = stories.computeIfAbsent(placement.story(), Story::new);
+          if (placement.pinned()) story.pin(member);
         });
     members.forEach((id, all) -> stories.computeIfAbsent(id, Story::new).add(all));
     return inOrder(stories);
@@ -89,7 +91,8 @@ final class Records {
         .toList();
   }
 
-  private record Placement(String story, long order, String copyGroup, Member.Lengths lengths) {}
+  private record Placement(
+      String story, long order, String copyGroup, boolean pinned, Member.Lengths lengths) {}
 
   private static void writeArticle(Member member, DataOutputStream out) throws IOException {
     writeText(member.source(), out);
@@ -123,6 +126,7 @@ final class Records {
     out.writeUTF(story.id());
     out.writeLong(member.order());
     out.writeUTF(member.copyGroup().equals(member.article()) ? "" : member.copyGroup());
+    out.writeBoolean(story.isPinned(member));
     out.writeFloat(member.lengths().text());
     out.writeFloat(member.lengths().title());
   }
@@ -131,8 +135,9 @@ final class Records {
     String story = in.readUTF();
     long order = in.readLong();
     String copyGroup = in.readUTF();
+    boolean pinned = in.readBoolean();
     Member.Lengths lengths = new Member.Lengths(in.readFloat(), in.readFloat());
-    return new Placement(story, order, copyGroup, lengths);
+    return new Placement(story, order, copyGroup, pinned, lengths);
   }
 
   private static void writeStory(Story story, DataOutputStream out) throws IOException {

@@ -102,7 +102,7 @@ final class Stories {
 
   /** Takes an article out for good; its story may be left empty. */
   void remove(Member member, Story story) {
-    story.members().remove(member);
+    story.take(List.of(member));
     byArticle.remove(member.article());
     index.remove(member);
     comparison.remove(member.features());
@@ -111,8 +111,9 @@ final class Stories {
 
   /** Moves articles of one story into another. */
   void move(List<Member> members, Story from, Story to) {
-    from.members().removeAll(members);
+    List<Member> pinned = from.take(members);
     to.add(members);
+    pinned.forEach(to::pin);
     for (Member member : members) {
       byArticle.put(member.article(), to);
       records.placement(member, to);
@@ -135,9 +136,36 @@ final class Stories {
     records.story(stays);
   }
 
-  /** Writes what does not follow from the articles. */
-  void changed(Story story) {
-    records.story(story);
+  /** Both stay as they are, and apart from each other. */
+  void part(Story one, Story other) {
+    one.apart().add(other.id());
+    other.apart().add(one.id());
+    records.story(one);
+    records.story(other);
+  }
+
+  /** What was cut off a story stays away from all that the story was to stay away from. */
+  void inherit(Story from, Story to) {
+    for (String id : from.apart()) {
+      Story apart = byId.get(id);
+      if (apart != null && apart != to) part(apart, to);
+    }
+  }
+
+  /** Keeps a story's articles where they are until a person says otherwise. */
+  void pin(Story story) {
+    story.pinAll();
+    story.members().forEach(member -> records.placement(member, story));
+  }
+
+  /** The open story of an id, or the one that it was merged into. */
+  @Nullable Story surviving(String id) {
+    Story story = byId.get(id);
+    if (story != null) return story;
+    return byId.values().stream()
+        .filter(other -> other.mergedFrom().contains(id))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Forgets a story and what is left in it. */

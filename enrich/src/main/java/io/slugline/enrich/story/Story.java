@@ -20,6 +20,7 @@ final class Story {
   private final List<Member> members = new ArrayList<>();
   private final List<String> mergedFrom = new ArrayList<>();
   private final Set<String> apart = new TreeSet<>();
+  private final Set<String> pinned = new TreeSet<>();
   private boolean bound;
 
   Story(String id) {
@@ -43,7 +44,32 @@ final class Story {
     return apart;
   }
 
-  /** Whether a person put it together: then the grouper does not split it. */
+  /** Whether a person put these articles where they are: then only a person takes them away. */
+  boolean holdsPinned(Collection<Member> some) {
+    return !pinned.isEmpty() && some.stream().anyMatch(member -> pinned.contains(member.article()));
+  }
+
+  boolean isPinned(Member member) {
+    return pinned.contains(member.article());
+  }
+
+  void pin(Member member) {
+    pinned.add(member.article());
+  }
+
+  void pinAll() {
+    members.forEach(this::pin);
+  }
+
+  /** Takes articles out, and says which of them were pinned. */
+  List<Member> take(List<Member> leaving) {
+    List<Member> wasPinned = leaving.stream().filter(this::isPinned).toList();
+    members.removeAll(Set.copyOf(leaving));
+    leaving.forEach(member -> pinned.remove(member.article()));
+    return wasPinned;
+  }
+
+  /** Whether a person put it together of parts that need not be alike. */
   boolean isBound() {
     return bound;
   }

@@ -130,11 +130,13 @@ public final class StoryGrouper {
             .filter(member -> member.article().equals(arrival.article()))
             .findFirst()
             .orElseThrow();
+    boolean wasPinned = story.isPinned(before);
     stories.remove(before, story);
     Member arrived = stories.measured(arrival).copyOf(before.copyGroup());
+    if (wasPinned) story.pin(arrived);
     stories.add(arrived, story);
     Ranking.Fit fit = fit(arrived, story);
-    boolean stranger = fit != null && fit.strength() < settings.split() && !story.isBound();
+    boolean stranger = fit != null && fit.strength() < settings.split() && !wasPinned;
     if (stranger && settings.corrects()) {
       changes.add(
           parted(story, List.of(stored(arrived)), "its new text left", null, arrived.time()));
@@ -149,21 +151,35 @@ public final class StoryGrouper {
         .orElseThrow();
   }
 
-  /** A person's order: both are one story, and the grouper leaves it so. */
+  /**
+   * A person's order: both are one story. The grouper never takes these articles apart again, and
+   * what is like either part joins. An id that ended in another story means that one.
+   *
+   * @return what became of it; nothing when they are one already, or one of them is not open
+   */
   public List<Change> merge(String story, String other, String by, Instant at) {
-    Story one = stories.get(story);
-    Story two = stories.get(other);
+    Story one = stories.surviving(story);
+    Story two = stories.surviving(other);
     if (one == null || two == null || one == two) return List.of();
-    one.apart().remove(other);
-    two.apart().remove(story);
+    one.apart().remove(two.id());
+    two.apart().remove(one.id());
     one.bind();
     two.bind();
-    return List.of(merged(one, two, "ordered", by, at));
+    Change change = merged(one, two, "ordered", by, at);
+    Story stays = stories.get(change.story()) == one ? one : two;
+    stories.pin(stays);
+    return List.of(change);
   }
 
-  /** A person's order: these articles are another story, and the grouper leaves them apart. */
+  /**
+   * A person's order: these articles are another story. The grouper never makes one story of both
+   * again, whatever comes, and leaves the articles of both where they are.
+   *
+   * @param articles those that leave; what is not in the story is passed over
+   * @return what became of it; nothing when none or all of its articles would leave
+   */
   public List<Change> split(String story, List<String> articles, String by, Instant at) {
-    Story from = stories.get(story);
+    Story from = stories.surviving(story);
     if (from == null) return List.of();
     List<Member> leaving =
         from.members().stream().filter(member -> articles.contains(member.article())).toList();
@@ -171,10 +187,9 @@ public final class StoryGrouper {
     Change change = parted(from, leaving, "ordered", by, at);
     Story to = stories.get(change.story());
     if (to == null) throw new IllegalStateException("no story " + change.story());
-    from.apart().add(to.id());
-    to.apart().add(from.id());
-    stories.changed(from);
-    stories.changed(to);
+    stories.part(from, to);
+    stories.pin(from);
+    stories.pin(to);
     return List.of(change);
   }
 
@@ -212,6 +227,7 @@ public final class StoryGrouper {
       Story from, List<Member> leaving, String why, @Nullable String by, Instant at) {
     Story to = stories.open(leaving.get(0).article());
     stories.move(leaving, from, to);
+    stories.inherit(from, to);
     closing.watch(from);
     closing.watch(to);
     List<String> articles = leaving.stream().map(Member::article).toList();

@@ -18,6 +18,9 @@ class StoryGrouperTest {
       "The blockade of the Strait of Ilmen has been broken: a pair of freighters with grain and"
           + " machine parts from Tarsko reached Varnholm harbour, customs officer Petra Lindqvist"
           + " told reporters.";
+  private static final String SHEEP =
+      "Shepherds of the upper Orvald valley counted nine hundred lambs after the mildest April in"
+          + " memory, the breeders' cooperative reported.";
   private static final String MATCH =
       "Goalkeeper Amadou Keita saved three penalties as Lorvane United beat Castelport in the"
           + " final of the Coastal Cup before 40,000 spectators.";
@@ -111,6 +114,60 @@ class StoryGrouperTest {
     assertThat(third.story().id()).isEqualTo(first.story().id());
     assertThat(third.story().articles()).containsExactly("a1", "a2", "a3");
     assertThat(third.changes()).isEmpty();
+  }
+
+  @Test
+  void aPersonsMergeDrawsInWhatIsLikeEitherPart() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach", DOCKED, 0));
+    grouper.place(arrival("a2", "mail", "Grain in Varnholm", DOCKED_TOO, 1));
+    Placed other = grouper.place(arrival("a3", "herald", "Keita wins the Cup", MATCH, 1));
+    grouper.merge(other.story().id(), first.story().id(), "ann", MONDAY.plus(Duration.ofHours(2)));
+
+    Placed alikeOne = grouper.place(arrival("a4", "post", "Keita saves three", MATCH, 4));
+    Placed alikeOther = grouper.place(arrival("a5", "times", "Freighters in", DOCKED, 5));
+
+    assertThat(alikeOne.story().id()).isEqualTo(first.story().id());
+    assertThat(alikeOther.story().articleCount()).isEqualTo(5);
+    assertThat(alikeOther.changes()).isEmpty();
+  }
+
+  @Test
+  void aPersonsOrderOutlivesARestartAndTheMergesThatCameBefore() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach", DOCKED, 0));
+    Placed other = grouper.place(arrival("a2", "herald", "Keita wins the Cup", MATCH, 1));
+    Instant noon = MONDAY.plus(Duration.ofHours(4));
+    grouper.merge(first.story().id(), other.story().id(), "ann", noon);
+    List<Change> split = grouper.split(other.story().id(), List.of("a2"), "bob", noon);
+
+    StoryGrouper restored = StoryGrouper.restore(memory, StorySettings.defaults());
+    Placed third = restored.place(arrival("a3", "post", "Both", DOCKED + MATCH + DOCKED_TOO, 5));
+
+    assertThat(split).extracting(Change::others).containsExactly(List.of(first.story().id()));
+    assertThat(third.changes()).isEmpty();
+    assertThat(third.story().articles()).hasSize(2);
+  }
+
+  @Test
+  void aRevisionThatIsUnlikeItsStoryStaysWhereAPersonPutIt() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach", DOCKED, 0));
+    grouper.place(arrival("a2", "herald", "Grain in Varnholm", DOCKED_TOO, 1));
+    Placed other = grouper.place(arrival("a3", "post", "Keita wins the Cup", MATCH, 1));
+    grouper.merge(first.story().id(), other.story().id(), "ann", MONDAY.plus(Duration.ofHours(2)));
+
+    Placed revised = grouper.revise(arrival("a2", "herald", "Sheep", SHEEP, 3));
+    Placed again = grouper.revise(arrival("a2", "herald", "Sheep again", SHEEP + SHEEP, 4));
+
+    assertThat(revised.changes()).isEmpty();
+    assertThat(again.story().articleCount()).isEqualTo(3);
+  }
+
+  @Test
+  void anOrderThatChangesNothingLeavesNoRecord() {
+    Placed first = grouper.place(arrival("a1", "gazette", "Freighters reach", DOCKED, 0));
+
+    assertThat(grouper.split(first.story().id(), List.of("a1"), "ann", MONDAY)).isEmpty();
+    assertThat(grouper.merge(first.story().id(), first.story().id(), "ann", MONDAY)).isEmpty();
+    assertThat(grouper.merge(first.story().id(), "never-was", "ann", MONDAY)).isEmpty();
   }
 
   private static Arrival arrival(String id, String source, String title, String body, int hours) {

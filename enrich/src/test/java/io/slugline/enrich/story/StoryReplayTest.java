@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +53,61 @@ class StoryReplayTest {
       for (Change change : placed.changes()) follow(change, read);
       assertThat(read).isEqualTo(state(memory));
     }
+  }
+
+  @Property(tries = 25)
+  void whatAPersonPartedIsNeverOneStoryAgainAndWhatAPersonJoinedStays(
+      @ForAll long seed, @ForAll @IntRange(min = 10, max = 70) int at) {
+    StoryGrouper grouper = StoryGrouper.restore(new MapMemory(), StorySettings.defaults());
+    List<Arrival> stream = stream(seed, 80);
+    Map<String, String> read = new HashMap<>();
+    List<Change> orders = List.of();
+    Map<String, String> ordered = Map.of();
+
+    for (int i = 0; i < stream.size(); i++) {
+      Placed placed = grouper.place(stream.get(i));
+      read.put(stream.get(i).article(), placed.story().id());
+      for (Change change : placed.changes()) follow(change, read);
+      if (i == at) {
+        String article = stream.get(i).article();
+        String story = placed.story().id();
+        Instant now = placed.story().lastSeenAt();
+        orders = grouper.split(story, List.of(article), "ann", now);
+        if (orders.isEmpty()) {
+          String other = read.getOrDefault(stream.get(i - 3).article(), story);
+          orders = grouper.merge(story, other, "ann", now);
+        }
+        for (Change change : orders) follow(change, read);
+        ordered = standing(orders, read);
+      }
+      Map<String, String> open = new HashMap<>(ordered);
+      open.keySet().retainAll(read.keySet());
+      assertThat(relations(open, read)).isEqualTo(relations(open, ordered));
+    }
+  }
+
+  /** The articles of the stories that an order was about, each with its story. */
+  private static Map<String, String> standing(List<Change> orders, Map<String, String> read) {
+    Map<String, String> standing = new HashMap<>(read);
+    standing
+        .values()
+        .removeIf(
+            story ->
+                orders.stream()
+                    .noneMatch(o -> o.story().equals(story) || o.others().contains(story)));
+    return standing;
+  }
+
+  /** Which of the articles stand together. */
+  private static Set<String> relations(Map<String, String> articles, Map<String, String> read) {
+    Set<String> together = new TreeSet<>();
+    for (String one : articles.keySet()) {
+      for (String other : articles.keySet()) {
+        String story = read.get(one);
+        if (story != null && story.equals(read.get(other))) together.add(one + ' ' + other);
+      }
+    }
+    return together;
   }
 
   @Property(tries = 10)
