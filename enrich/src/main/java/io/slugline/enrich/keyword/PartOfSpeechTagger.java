@@ -27,22 +27,16 @@ final class PartOfSpeechTagger {
   private final String[] tags;
   private final Map<String, Context> features;
   private final Map<String, Word> words = new ConcurrentHashMap<>();
+  private final IdleWords idle;
   private final double[] first;
   private final double[] second;
   private final double[] third;
   private final double[][] previous;
   private final double[][] previousTwo;
 
-  /** What a word says of itself and of its neighbours: a sum for each tag. */
-  private record Word(
-      double[] here,
-      double[] oneBefore,
-      double[] twoBefore,
-      double[] oneAfter,
-      double[] twoAfter) {}
-
   @SuppressWarnings("unchecked")
-  private PartOfSpeechTagger(AbstractModel model) {
+  private PartOfSpeechTagger(AbstractModel model, IdleWords idle) {
+    this.idle = idle;
     Object[] parts = model.getDataStructures();
     features = (Map<String, Context>) parts[1];
     tags = (String[]) parts[2];
@@ -70,7 +64,7 @@ final class PartOfSpeechTagger {
     if (found == null) throw new IllegalStateException("the part-of-speech model is missing");
     try {
       AbstractModel model = new POSModel(found).getArtifact("pos.model");
-      return new PartOfSpeechTagger(model);
+      return new PartOfSpeechTagger(model, IdleWords.load());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the part-of-speech model", e);
     }
@@ -81,10 +75,15 @@ final class PartOfSpeechTagger {
     return tags.clone();
   }
 
-  /** For each token the number of its tag in the tag set. */
-  int[] tag(Tokens tokens) {
+  /** What is known of each token's word. */
+  Word[] words(Tokens tokens) {
     Word[] known = new Word[tokens.size()];
     for (int i = 0; i < known.length; i++) known[i] = word(tokens.word(i));
+    return known;
+  }
+
+  /** For each token the number of its tag in the tag set, by what {@link #words} says of it. */
+  int[] tag(Tokens tokens, Word[] known) {
     int[] chosen = new int[known.length];
     double[] sums = new double[tags.length];
     for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
@@ -96,14 +95,14 @@ final class PartOfSpeechTagger {
   }
 
   private int best(Word[] words, int[] chosen, double[] sums, int from, int to, int at) {
-    System.arraycopy(words[at].here, 0, sums, 0, sums.length);
+    System.arraycopy(words[at].votes().here(), 0, sums, 0, sums.length);
     if (at == from) add(sums, first);
-    if (at - 1 >= from) add(sums, words[at - 1].oneBefore);
+    if (at - 1 >= from) add(sums, words[at - 1].votes().oneBefore());
     if (at - 1 == from) add(sums, second);
-    if (at - 2 >= from) add(sums, words[at - 2].twoBefore);
+    if (at - 2 >= from) add(sums, words[at - 2].votes().twoBefore());
     if (at - 2 == from) add(sums, third);
-    if (at + 1 < to) add(sums, words[at + 1].oneAfter);
-    if (at + 2 < to) add(sums, words[at + 2].twoAfter);
+    if (at + 1 < to) add(sums, words[at + 1].votes().oneAfter());
+    if (at + 2 < to) add(sums, words[at + 2].votes().twoAfter());
     if (at - 1 >= from) add(sums, previous[chosen[at - 1]]);
     if (at - 2 >= from) {
       add(sums, previousTwo[chosen[at - 2] * tags.length + chosen[at - 1]]);
@@ -132,8 +131,14 @@ final class PartOfSpeechTagger {
     String shape = FeatureGeneratorUtil.tokenFeature(word);
     add(here, sum("wc=" + shape));
     add(here, sum("w&c=" + lower + "," + shape));
-    return new Word(
-        here, sum("p1w=" + lower), sum("p2w=" + lower), sum("n1w=" + lower), sum("n2w=" + lower));
+    Word.Votes votes =
+        new Word.Votes(
+            here,
+            sum("p1w=" + lower),
+            sum("p2w=" + lower),
+            sum("n1w=" + lower),
+            sum("n2w=" + lower));
+    return Word.of(word, idle, votes);
   }
 
   private double[] sum(String feature) {

@@ -79,6 +79,40 @@ class KeywordRankerTest {
   }
 
   @Test
+  void quantifiersDaysAndCourtesiesStandAtNoEndOfAPhrase() {
+    List<Keyword> keywords =
+        rank(
+            "",
+            "Many fishing boats were lost. Several other fishing boats came back on Friday, says Mr Holt.");
+
+    assertThat(texts(keywords))
+        .contains("fishing boats", "Holt")
+        .doesNotContain("Many", "Friday", "Mr", "Mr Holt", "Many fishing boats");
+  }
+
+  @Test
+  void anIdleWordInsideANameIsKept() {
+    assertThat(texts(rank("", "The First Minister of Wales spoke."))).contains("First Minister");
+  }
+
+  @Test
+  void aWordThatStandsInLongerPhrasesOnlyIsNoKeyword() {
+    assertThat(
+            texts(
+                rank(
+                    "",
+                    "The grain ships are waiting. The rail strike goes on. The price of wheat is high.")))
+        .contains("grain ships", "rail strike", "wheat")
+        .doesNotContain("grain", "ships", "rail", "strike");
+  }
+
+  @Test
+  void addressesAreNoKeywords() {
+    assertThat(texts(rank("", "Write to desk@example.org or see www.example.org for news.")))
+        .containsExactly("news");
+  }
+
+  @Test
   void anArticleInALanguageWithoutAModelHasNone() {
     assertThat(ranker.rank(tokens("Streik"), tokens("Der Streik der Bahn dauert an."), "deu"))
         .isEmpty();

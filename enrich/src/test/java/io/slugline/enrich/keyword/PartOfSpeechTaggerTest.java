@@ -23,7 +23,7 @@ class PartOfSpeechTaggerTest {
     PartOfSpeechTagger tagger = PartOfSpeechTagger.load();
     Tokens tokens = Tokenizer.load().tokenize(TEXT, "eng");
 
-    int[] tags = tagger.tag(tokens);
+    int[] tags = tagger.tag(tokens, tagger.words(tokens));
 
     String[] names = tagger.tagSet();
     Judge judge = new Judge();
