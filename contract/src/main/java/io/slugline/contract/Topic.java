@@ -45,6 +45,18 @@ public record Topic<V>(
         entry.keyOf());
   }
 
+  /** The same topic, for who has its values as JSON already. */
+  static Topic<Encoded> encoded(Catalogued<?> entry) {
+    return new Topic<>(
+        entry.name(),
+        entry.key(),
+        Encoded.class,
+        entry.partitions(),
+        entry.retention(),
+        new EncodedSerde(entry),
+        Encoded::key);
+  }
+
   public Serde<String> keySerde() {
     return Serdes.String();
   }
@@ -86,13 +98,17 @@ public record Topic<V>(
       Function<V, Instant> timeOf) {
 
     CloudEvent describe(V record) {
+      return describe(idOf.apply(record), keyOf.apply(record), timeOf.apply(record));
+    }
+
+    CloudEvent describe(String id, String key, Instant time) {
       String shape = type.getSimpleName() + ".v1";
       return new CloudEvent(
-          idOf.apply(record),
+          id,
           "/slugline/" + stage,
           "io.slugline." + shape,
-          keyOf.apply(record),
-          timeOf.apply(record),
+          key,
+          time,
           shape + ".json",
           "application/json");
     }

@@ -21,18 +21,22 @@ public final class Topics {
           new RawArticleSerde(),
           RawArticle::id);
 
-  public static final Topic<EnrichedArticle> ARTICLES_ENRICHED =
-      Topic.of(
-          new Topic.Catalogued<>(
-              "articles.enriched",
-              "id of the story",
-              EnrichedArticle.class,
-              "enrich",
-              4,
-              KEPT,
-              article -> article.story().id(),
-              article -> article.id() + "/" + article.revision(),
-              EnrichedArticle::arrivedAt));
+  private static final Topic.Catalogued<EnrichedArticle> ENRICHED =
+      new Topic.Catalogued<>(
+          "articles.enriched",
+          "id of the story",
+          EnrichedArticle.class,
+          "enrich",
+          4,
+          KEPT,
+          article -> article.story().id(),
+          article -> article.id() + "/" + article.revision(),
+          EnrichedArticle::arrivedAt);
+
+  public static final Topic<EnrichedArticle> ARTICLES_ENRICHED = Topic.of(ENRICHED);
+
+  /** The same topic, for the stage that writes it and has the articles as JSON already. */
+  public static final Topic<Encoded> ARTICLES_ENCODED = Topic.encoded(ENRICHED);
 
   public static final Topic<StoryChange> STORIES =
       Topic.of(

@@ -94,7 +94,9 @@ public final class EnrichApp implements AutoCloseable {
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    // For articles that come late; PromptCommit sees to the fresh ones.
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1000);
+    streams.put(StreamsConfig.POLL_MS_CONFIG, 20);
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     deadLetters(streams, cluster);
     clients(streams, config);

@@ -1,7 +1,6 @@
 package io.slugline.enrich;
 
 import io.slugline.contract.Cluster;
-import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
@@ -40,16 +39,18 @@ final class EnrichTopology {
     learnedLines(builder);
     KStream<String, Outcome> placed =
         read(builder)
+            .process(PromptCommit::new, Named.as("commit-fresh"))
             .processValues(() -> new Tagging(enricher, metrics), Named.as("tag"))
             .selectKey((id, article) -> article.language(), Named.as("key-by-language"))
             .repartition(byLanguage())
+            .process(PromptCommit::new, Named.as("commit-fresh-tagged"))
             .process(
                 Placing.supplier(config.stories(), rawRetention(), metrics), Named.as("place"));
     placed
         .mapValues(Outcome::article, Named.as("take-article"))
         .to(
-            cluster.nameOf(Topics.ARTICLES_ENRICHED),
-            written(Topics.ARTICLES_ENRICHED, "write-enriched"));
+            cluster.nameOf(Topics.ARTICLES_ENCODED),
+            written(Topics.ARTICLES_ENCODED, "write-enriched"));
     placed
         .flatMap(EnrichTopology::byStory, Named.as("take-changes"))
         .to(cluster.nameOf(Topics.STORIES), written(Topics.STORIES, "write-stories"));
@@ -72,7 +73,7 @@ final class EnrichTopology {
   }
 
   private Repartitioned<String, TaggedArticle> byLanguage() {
-    return Repartitioned.with(Serdes.String(), Json.serde(TaggedArticle.class))
+    return Repartitioned.with(Serdes.String(), new TaggedArticleSerde())
         .withName("by-language")
         .withNumberOfPartitions(config.languagePartitions());
   }

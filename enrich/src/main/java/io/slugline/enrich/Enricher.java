@@ -13,7 +13,6 @@ import io.slugline.enrich.keyword.KeywordRanker;
 import io.slugline.enrich.language.LanguageDetector;
 import io.slugline.enrich.story.Featurizer;
 import io.slugline.enrich.story.Placed;
-import io.slugline.enrich.story.StoryFeatures;
 import io.slugline.enrich.text.CleanText;
 import io.slugline.enrich.text.TextCleaner;
 import io.slugline.enrich.token.Tokenizer;
@@ -94,9 +93,12 @@ public final class Enricher {
    * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
    */
   TaggedArticle enrich(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
-    CleanText text = cleaner.clean(raw, learned);
-    String language = languages.detect(text.title() + "\n" + text.body(), text.languageHint());
-    return tag(raw, text, language);
+    OwnPart own = tag(raw, learned);
+    return TaggedArticle.of(
+        own,
+        ArticleId.hash(own.title() + "\n" + own.body()),
+        featurizer.features(
+            own.language(), own.title(), own.body(), own.mentions(), own.keywords()));
   }
 
   /**
@@ -106,7 +108,7 @@ public final class Enricher {
    * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
    */
   public EnrichedArticle alone(RawArticle raw) {
-    TaggedArticle article = enrich(raw, source -> null);
+    OwnPart article = tag(raw, source -> null);
     StorySnapshot story =
         new StorySnapshot(
             article.id(),
@@ -124,16 +126,15 @@ public final class Enricher {
     return article.in(placed, 1, 1);
   }
 
-  private TaggedArticle tag(RawArticle raw, CleanText text, String language) {
+  private OwnPart tag(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
+    CleanText text = cleaner.clean(raw, learned);
+    String language = languages.detect(text.title() + "\n" + text.body(), text.languageHint());
     Tokens title = tokenizer.tokenize(text.title(), language);
     Tokens body = tokenizer.tokenize(text.body(), language);
     List<Mention> mentions = entities.tag(title, body, language);
     List<Keyword> phrases = keywords.rank(title, body, language);
-    StoryFeatures features =
-        featurizer.features(language, text.title(), text.body(), mentions, phrases);
-    return new TaggedArticle(
+    return new OwnPart(
         ArticleId.of(text),
-        ArticleId.hash(text.title() + "\n" + text.body()),
         raw.id(),
         text.source(),
         text.url(),
@@ -152,7 +153,6 @@ public final class Enricher {
         sentences(body),
         mentions,
         phrases,
-        features.toBytes(),
         versions);
   }
 

@@ -1,13 +1,13 @@
 package io.slugline.enrich;
 
-import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Encoded;
 import io.slugline.contract.StoryChange;
 import java.util.List;
 
 /**
  * What came of placing one article: the article as the world gets it, and what it did to stories.
  */
-record Outcome(EnrichedArticle article, List<StoryChange> changes) {
+record Outcome(Encoded article, List<StoryChange> changes) {
 
   Outcome {
     changes = List.copyOf(changes);

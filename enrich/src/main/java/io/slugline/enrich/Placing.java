@@ -1,6 +1,6 @@
 package io.slugline.enrich;
 
-import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Encoded;
 import io.slugline.contract.Json;
 import io.slugline.contract.StoryChange;
 import io.slugline.enrich.story.Change;
@@ -95,7 +95,7 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
     Outcome outcome = place(article, revision);
     seen.put(article.id(), new Seen(article.textHash(), revision), record.timestamp());
     metrics.enriched();
-    context.forward(record.withKey(outcome.article().story().id()).withValue(outcome));
+    context.forward(record.withKey(outcome.article().key()).withValue(outcome));
   }
 
   private Outcome place(TaggedArticle article, int revision) {
@@ -103,7 +103,7 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
     Placed placed =
         revision == 1 ? grouper.place(article.arrival()) : grouper.revise(article.arrival());
     long sequence = sequence(article.language(), 1 + placed.changes().size());
-    EnrichedArticle enriched = article.in(placed, revision, sequence);
+    Encoded enriched = article.in(placed, revision, sequence);
     List<StoryChange> changes = new ArrayList<>();
     long number = sequence;
     for (Change change : placed.changes()) {

@@ -1,50 +1,52 @@
 package io.slugline.enrich;
 
-import io.slugline.contract.Cut;
-import io.slugline.contract.EnrichedArticle;
-import io.slugline.contract.Keyword;
-import io.slugline.contract.Mention;
-import io.slugline.contract.RawMap;
-import io.slugline.contract.Span;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.slugline.contract.Encoded;
+import io.slugline.contract.Grouping;
+import io.slugline.contract.Json;
+import io.slugline.contract.StorySnapshot;
 import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Placed;
 import io.slugline.enrich.story.StoryFeatures;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article with all that can be said of it alone, before its story is known. Travels by language.
+ * A tagged article on its way to its story. What it says of itself is encoded where that was found
+ * out, in parallel; the one task of its language reads only what it needs to place it.
  *
  * @param textHash changes when, and only when, the clean text does
  * @param features what the grouper compares, in {@link StoryFeatures}' byte form
+ * @param own the {@link OwnPart}, as JSON
  */
 // The bytes are handed on, never compared or changed.
 @SuppressWarnings("ArrayRecordComponent")
 record TaggedArticle(
     String id,
     String textHash,
-    String rawId,
-    @Nullable String source,
-    @Nullable String url,
-    String title,
-    RawMap titleRaw,
-    String body,
-    RawMap bodyRaw,
-    List<Cut> cuts,
     String language,
-    String tagging,
-    @Nullable Instant publishedAt,
-    @Nullable String author,
+    @Nullable String source,
+    String title,
     @Nullable String place,
     Instant arrivedAt,
-    boolean backfill,
-    List<Span> sentences,
-    List<Mention> mentions,
-    List<Keyword> keywords,
+    @Nullable Instant publishedAt,
     byte[] features,
-    Map<String, String> versions) {
+    byte[] own) {
+
+  static TaggedArticle of(OwnPart own, String textHash, StoryFeatures features) {
+    return new TaggedArticle(
+        own.id(),
+        textHash,
+        own.language(),
+        own.source(),
+        own.title(),
+        own.place(),
+        own.arrivedAt(),
+        own.publishedAt(),
+        features.toBytes(),
+        encode(own));
+  }
 
   /** What the grouper is told of it. */
   Arrival arrival() {
@@ -52,33 +54,32 @@ record TaggedArticle(
         id, source, title, arrivedAt, publishedAt, place, StoryFeatures.fromBytes(features));
   }
 
+  /** What the order of its language adds to an article, under the names of the whole record. */
+  private record PlacedPart(
+      int revision, StorySnapshot story, Grouping grouping, String copyGroup, long sequence) {}
+
   /** The article as the world gets it, now that its story is known. */
-  EnrichedArticle in(Placed placed, int revision, long sequence) {
-    return new EnrichedArticle(
-        id,
-        revision,
-        rawId,
-        source,
-        url,
-        title,
-        titleRaw,
-        body,
-        bodyRaw,
-        cuts,
-        language,
-        tagging,
-        publishedAt,
-        author,
-        place,
-        arrivedAt,
-        backfill,
-        sentences,
-        mentions,
-        keywords,
-        placed.story(),
-        placed.grouping(),
-        placed.copyGroup(),
-        sequence,
-        versions);
+  Encoded in(Placed placed, int revision, long sequence) {
+    PlacedPart part =
+        new PlacedPart(revision, placed.story(), placed.grouping(), placed.copyGroup(), sequence);
+    return new Encoded(
+        id + "/" + revision, placed.story().id(), arrivedAt, joined(own, encode(part)));
+  }
+
+  /** Two JSON objects as one with the fields of both. */
+  private static byte[] joined(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length - 1)
+        .put(first, 0, first.length - 1)
+        .put((byte) ',')
+        .put(second, 1, second.length - 1)
+        .array();
+  }
+
+  private static byte[] encode(Object part) {
+    try {
+      return Json.mapper().writeValueAsBytes(part);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write " + part.getClass().getSimpleName(), e);
+    }
   }
 }

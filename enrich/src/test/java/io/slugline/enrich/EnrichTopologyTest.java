@@ -2,17 +2,27 @@ package io.slugline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -88,6 +98,28 @@ class EnrichTopologyTest {
     assertThat(article.sentences()).hasSize(2);
     assertThat(article.keywords()).isNotEmpty();
     assertThat(article.versions()).containsKeys("text", "language", "gazetteer", "features");
+  }
+
+  @Test
+  void theRecordHasTheFieldsOfItsPublishedShapeAndNoOthersEachOnce() throws IOException {
+    pipe("f-0", "text/plain", FERRY);
+
+    TestOutputTopic<String, byte[]> bytes =
+        driver.createOutputTopic(
+            Topics.ARTICLES_ENRICHED.name(), new StringDeserializer(), new ByteArrayDeserializer());
+    Set<String> published =
+        Arrays.stream(EnrichedArticle.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+    List<String> written = new ArrayList<>();
+    Json.mapper()
+        .readerFor(JsonNode.class)
+        .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .<JsonNode>readValue(bytes.readValue())
+        .fieldNames()
+        .forEachRemaining(written::add);
+    assertThat(published).containsAll(written);
+    assertThat(written).contains("id", "body", "revision", "story", "grouping", "sequence");
   }
 
   @Test
