@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.slugline.alerting.watch.Monitor;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.DeadLetterStamp;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.nio.file.Path;
@@ -96,6 +97,8 @@ public final class AlertApp implements AutoCloseable {
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.putAll(deadLetters(cluster));
     all.putAll(clients(cluster, config));
+    DeadLetterStamp.settings(cluster, "alerting", DeadLetterStamp.versionOf(AlertApp.class))
+        .forEach((name, value) -> all.put(StreamsConfig.producerPrefix(name), value));
     return all;
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person ordered, or the minute that passed. Keyed by {@code id}; the latest of an id holds.
  *
- * @param id of the silence, acknowledgement or order; {@code tick} for the minute
+ * @param id of the silence, acknowledgement or order; {@code tick} for the minute; {@code
+ *     dead-letters/0@17} for what was decided of the dead letter at that partition and offset
  * @param by who ordered it; {@code dispatch} for a tick
  * @param target what it is about; empty for a tick
  * @param articles the articles of a split, in order of arrival
@@ -39,7 +40,9 @@ public record Action(
     SPLIT,
     MERGE,
     IRRELEVANT,
-    FORGET;
+    FORGET,
+    REDRIVE,
+    DISCARD;
 
     @JsonValue
     public String word() {

@@ -4,6 +4,7 @@ import io.slugline.deploy.bench.BenchCommand;
 import io.slugline.deploy.broker.BrokerCommand;
 import io.slugline.deploy.command.Failures;
 import io.slugline.deploy.config.CheckConfigCommand;
+import io.slugline.deploy.deadletter.DeadLettersCommand;
 import io.slugline.deploy.eval.EvalCommand;
 import io.slugline.deploy.receiver.ReceiverCommand;
 import io.slugline.deploy.run.RunCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       BrokerCommand.class,
       TopicsCommand.class,
       TailCommand.class,
+      DeadLettersCommand.class,
       LedgerCommand.class,
       CheckConfigCommand.class,
       WatchCommand.class,

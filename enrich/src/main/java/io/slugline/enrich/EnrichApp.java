@@ -3,6 +3,7 @@ package io.slugline.enrich;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.DeadLetterStamp;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public final class EnrichApp implements AutoCloseable {
       MeterRegistry registry) {
     EnrichMetrics metrics = new EnrichMetrics(registry);
     Properties properties = properties(cluster, config, stateDir);
+    DeadLetterStamp.settings(cluster, "enrich", enricher.version())
+        .forEach((name, value) -> properties.put(StreamsConfig.producerPrefix(name), value));
     KafkaStreams streams =
         new KafkaStreams(
             new EnrichTopology(cluster, config, enricher, metrics).build(properties), properties);

@@ -86,6 +86,11 @@ public final class Enricher {
     }
   }
 
+  /** All models and lists it works with, in one line. */
+  String version() {
+    return String.join(" ", new TreeMap<>(versions).values());
+  }
+
   /**
    * Cleans and tags one article.
    *

@@ -1,6 +1,7 @@
 package io.slugline.ingest;
 
 import io.slugline.contract.Cluster;
+import io.slugline.contract.DeadLetterStamp;
 import io.slugline.contract.LedgerEntry;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Topic;
@@ -56,6 +57,8 @@ final class Transaction {
     byte[] value = serialized(Topics.LEDGER, entry, headers);
     headers.add("__streams.errors.exception", utf8("io.slugline.ingest.Rejected"));
     headers.add("__streams.errors.message", utf8(reason));
+    headers.add(DeadLetterStamp.STAGE, utf8("ingest"));
+    headers.add(DeadLetterStamp.VERSION, utf8(DeadLetterStamp.versionOf(Transaction.class)));
     String topic = cluster.nameOf(Topics.DEAD_LETTERS);
     send(topic, utf8(entry.file()), value, timeOf(entry), headers);
   }

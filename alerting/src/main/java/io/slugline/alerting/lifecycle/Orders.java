@@ -31,8 +31,8 @@ final class Orders {
       case SILENCE -> sayWhatIsSilenced("silenced by " + action.by(), telling);
       case UNSILENCE -> sayWhatIsSilenced("silence ended by " + action.by(), telling);
       case FORGET -> forget(action, telling);
-      // Enrich answers these, with a change of the story; the console keeps what is not relevant.
-      case SPLIT, MERGE, IRRELEVANT -> {}
+      // Enrich answers the first two, with a change of the story; the others are kept for people.
+      case SPLIT, MERGE, IRRELEVANT, REDRIVE, DISCARD -> {}
     }
   }
 

@@ -33,6 +33,20 @@ record DataFolder(Path path, FileChannel lock, boolean wasKilled) implements Aut
     return new DataFolder(path, channel, wasKilled);
   }
 
+  /** Whether a process, this one included, holds it now. */
+  static boolean isHeld(Path path) throws IOException {
+    Path lock = path.resolve(".lock");
+    if (!Files.exists(lock)) return false;
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    }
+  }
+
+  /** Says where the broker listens, to those who know the folder only. */
+  static Path address(Path path) {
+    return path.resolve(".address");
+  }
+
   Path log() {
     return path.resolve("log");
   }

@@ -83,11 +83,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     try {
       EmbeddedBroker embedded = new EmbeddedBroker(folder, sockets);
       embedded.startup();
+      Files.writeString(DataFolder.address(folder.path()), embedded.bootstrapServers());
       return embedded;
     } catch (Exception e) {
       sockets.close();
       throw new IOException("the embedded broker does not start on " + folder.path(), e);
     }
+  }
+
+  /** What clients of the broker that runs on a folder connect to; empty when none does. */
+  public static Optional<String> runningOn(Path data) throws IOException {
+    Path address = DataFolder.address(data);
+    return DataFolder.isHeld(data) && Files.exists(address)
+        ? Optional.of(Files.readString(address))
+        : Optional.empty();
   }
 
   /** What clients connect to. */

@@ -6,7 +6,6 @@ import io.slugline.contract.Json;
 import io.slugline.contract.LedgerEntry;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Topics;
-import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
 import io.slugline.deploy.command.Output;
 import java.io.PrintWriter;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
 public final class LedgerCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
-  @Mixin private ConfigOption config;
+  @Mixin private ClusterOption clusterOption;
   @Spec private CommandSpec spec;
 
   @Option(names = "--output", defaultValue = "text", paramLabel = "text|json")
@@ -43,7 +42,12 @@ public final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Cluster cluster = config.readWithCluster().kafka().cluster();
+    try (OpenCluster open = clusterOption.open()) {
+      return reconcile(open.cluster());
+    }
+  }
+
+  private int reconcile(Cluster cluster) {
     Map<String, LedgerEntry> accounts = accounts(cluster);
     PrintWriter out = spec.commandLine().getOut();
     accounts.values().forEach(entry -> out.println(line(entry)));

@@ -2,7 +2,6 @@ package io.slugline.deploy.topic;
 
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.Watch;
-import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Puts a whole list on the watches topic; those missing from it are removed.")
 public final class LoadCommand implements Callable<Integer> {
-  @Mixin private ConfigOption config;
+  @Mixin private ClusterOption clusterOption;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "the watch list")
@@ -37,13 +36,17 @@ public final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Watch> list = WatchList.read(file, author, Instant.now());
-    WatchUpload.Outcome outcome =
-        new WatchUpload(config.readWithCluster().kafka().cluster()).replaceWith(list);
+    try (OpenCluster open = clusterOption.open()) {
+      say(new WatchUpload(open.cluster()).replaceWith(list));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void say(WatchUpload.Outcome outcome) {
     spec.commandLine()
         .getErr()
         .printf(
             "%d new or changed, %d removed, %d as before%n",
             outcome.changed(), outcome.removed(), outcome.unchanged());
-    return ExitCode.DONE;
   }
 }

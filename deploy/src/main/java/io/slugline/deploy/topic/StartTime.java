@@ -11,9 +11,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where to begin: {@code beginning}, a time, a day, or how long ago ({@code 2h}). */
-record StartTime(Instant at) {
+public record StartTime(Instant at) {
 
-  static final class Converter implements ITypeConverter<StartTime> {
+  /** Reads it from the command line. */
+  public static final class Converter implements ITypeConverter<StartTime> {
 
     @Override
     public StartTime convert(String text) {

@@ -7,7 +7,6 @@ import io.slugline.contract.Json;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
-import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
 import io.slugline.deploy.command.Output;
 import java.io.PrintWriter;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
 public final class TailCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  @Mixin private ConfigOption config;
+  @Mixin private ClusterOption clusterOption;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "alerts|articles|stories", description = "what to subscribe to")
@@ -61,11 +60,12 @@ public final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Cluster cluster = config.readWithCluster().kafka().cluster();
-    switch (what) {
-      case alerts -> follow(cluster, Topics.ALERTS, TailCommand::line);
-      case articles -> follow(cluster, Topics.ARTICLES_ENRICHED, TailCommand::line);
-      case stories -> follow(cluster, Topics.STORIES, TailCommand::line);
+    try (OpenCluster open = clusterOption.open()) {
+      switch (what) {
+        case alerts -> follow(open.cluster(), Topics.ALERTS, TailCommand::line);
+        case articles -> follow(open.cluster(), Topics.ARTICLES_ENRICHED, TailCommand::line);
+        case stories -> follow(open.cluster(), Topics.STORIES, TailCommand::line);
+      }
     }
     return ExitCode.DONE;
   }

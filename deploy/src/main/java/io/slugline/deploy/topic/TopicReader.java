@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one topic as a downstream program would, in no group: what is committed, from anywhere. */
 public final class TopicReader<V> implements AutoCloseable {
-  private final Consumer<String, V> consumer;
+  private final KafkaConsumer<String, V> consumer;
   private final List<TopicPartition> partitions;
 
-  private TopicReader(Consumer<String, V> consumer, String topic) {
+  private TopicReader(KafkaConsumer<String, V> consumer, String topic) {
     this.consumer = consumer;
     this.partitions =
         consumer.partitionsFor(topic).stream()
@@ -73,9 +73,19 @@ public final class TopicReader<V> implements AutoCloseable {
 
   /** The same with keys; a tombstone's value is null. */
   public void forEach(Duration patience, BiConsumer<String, @Nullable V> reader) {
-    for (ConsumerRecord<String, V> record : consumer.poll(patience)) {
-      reader.accept(record.key(), record.value());
-    }
+    records(patience, record -> reader.accept(record.key(), record.value()));
+  }
+
+  /** The same with headers and places. */
+  public void records(Duration patience, Consumer<ConsumerRecord<String, V>> reader) {
+    consumer.poll(patience).forEach(reader);
+  }
+
+  /** One past the last committed record of each partition by now. */
+  public Map<Integer, Long> ends() {
+    Map<Integer, Long> ends = new HashMap<>();
+    consumer.endOffsets(partitions).forEach((at, end) -> ends.put(at.partition(), end));
+    return ends;
   }
 
   /** Whether everything that is committed by now has been read. */
