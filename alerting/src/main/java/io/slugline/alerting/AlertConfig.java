@@ -1,5 +1,6 @@
 package io.slugline.alerting;
 
+import io.slugline.alerting.console.ConsoleConfig;
 import io.slugline.alerting.receiver.LogReceiver;
 import io.slugline.alerting.receiver.Receiver;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param threads that match articles and keep alerts in this process
  * @param instance name of this process among those of the stage; a stable one is back to work
  *     quickly after a crash
+ * @param console who may use the console
  */
 public record AlertConfig(
     List<Receiver> receivers,
@@ -33,7 +35,8 @@ public record AlertConfig(
     String heartbeat,
     List<String> allowedHosts,
     int threads,
-    String instance) {
+    String instance,
+    ConsoleConfig console) {
   private static final String LOG = "log";
 
   public AlertConfig {
@@ -46,6 +49,7 @@ public record AlertConfig(
     allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
     threads = threads == 0 ? 1 : threads;
     instance = instance == null ? "1" : instance;
+    console = console == null ? ConsoleConfig.standard() : console;
 
     List<String> problems = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -78,7 +82,7 @@ public record AlertConfig(
   /** Every alert to the log, and the settings that are right for most. */
   @SuppressWarnings("NullAway") // what is not given takes its default
   public static AlertConfig standard() {
-    return new AlertConfig(null, null, null, null, null, null, null, 0, null);
+    return new AlertConfig(null, null, null, null, null, null, null, 0, null, null);
   }
 
   private static boolean isPositive(Duration duration) {

@@ -4,6 +4,7 @@ import io.slugline.deploy.bench.BenchCommand;
 import io.slugline.deploy.broker.BrokerCommand;
 import io.slugline.deploy.command.Failures;
 import io.slugline.deploy.config.CheckConfigCommand;
+import io.slugline.deploy.console.ConsoleCommand;
 import io.slugline.deploy.deadletter.DeadLettersCommand;
 import io.slugline.deploy.eval.EvalCommand;
 import io.slugline.deploy.receiver.ReceiverCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       CheckConfigCommand.class,
       WatchCommand.class,
       ReceiverCommand.class,
+      ConsoleCommand.class,
       EvalCommand.class,
       BenchCommand.class,
       GazetteerCommand.class,

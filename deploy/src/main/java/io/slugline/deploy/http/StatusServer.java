@@ -2,11 +2,10 @@ package io.slugline.deploy.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.slugline.contract.Json;
+import io.slugline.alerting.console.OpenPage.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.BindException;
@@ -21,11 +20,10 @@ import java.util.function.Supplier;
 /** Serves health and metrics. Reads only; nothing can be ordered here. */
 public final class StatusServer implements AutoCloseable {
   private static final int OK = 200;
-  private static final int UNAVAILABLE = 503;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
 
-  private final List<Stage> stages;
+  private final Supplier<List<Stage>> stages;
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -36,7 +34,7 @@ public final class StatusServer implements AutoCloseable {
             return thread;
           });
 
-  private StatusServer(HttpServer server, List<Stage> stages) {
+  private StatusServer(HttpServer server, Supplier<List<Stage>> stages) {
     this.server = server;
     this.stages = stages;
   }
@@ -50,16 +48,15 @@ public final class StatusServer implements AutoCloseable {
    */
   public static StatusServer start(
       InetSocketAddress at,
-      List<Stage> stages,
+      Supplier<List<Stage>> stages,
       PrometheusMeterRegistry registry,
       Supplier<Map<String, String>> facts)
       throws IOException {
     HttpServer server = bind(at);
-    StatusServer status = new StatusServer(server, List.copyOf(stages));
-    status.route(
-        "/metrics", path -> new Answer(OK, "text/plain; version=0.0.4", registry.scrape()));
-    status.route("/health", path -> status.health());
-    status.route("/ready", path -> status.readiness());
+    StatusServer status = new StatusServer(server, stages);
+    new StatusPages(stages, registry)
+        .all()
+        .forEach(page -> status.route(page.path(), path -> page.answer().get()));
     status.route("/", path -> status.page(path, facts));
     server.setExecutor(status.threads);
     server.start();
@@ -78,29 +75,9 @@ public final class StatusServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private Answer health() {
-    boolean healthy = stages.stream().allMatch(stage -> stage.problem().get().isEmpty());
-    return new Answer(healthy ? OK : UNAVAILABLE, "application/json", describe(healthy, "up"));
-  }
-
-  private Answer readiness() {
-    boolean ready = stages.stream().allMatch(stage -> stage.word().equals("ready"));
-    return new Answer(ready ? OK : UNAVAILABLE, "application/json", describe(ready, "ready"));
-  }
-
-  private String describe(boolean good, String word) {
-    ObjectNode all = Json.mapper().createObjectNode().put("status", good ? word : "not " + word);
-    ObjectNode each = all.putObject("stages");
-    for (Stage stage : stages) {
-      ObjectNode one = each.putObject(stage.name()).put("state", stage.word());
-      stage.problem().get().ifPresent(problem -> one.put("problem", problem));
-    }
-    return all.toString();
-  }
-
   private Answer page(String path, Supplier<Map<String, String>> facts) {
     return path.equals("/")
-        ? new Answer(OK, "text/html; charset=utf-8", HealthPage.of(stages, facts.get()))
+        ? new Answer(OK, "text/html; charset=utf-8", HealthPage.of(stages.get(), facts.get()))
         : new Answer(NOT_FOUND, "text/plain", "no such page; see /, /health, /ready, /metrics\n");
   }
 
@@ -142,6 +119,4 @@ public final class StatusServer implements AutoCloseable {
           "port " + at.getPort() + " for health and metrics is taken: set http.port", e);
     }
   }
-
-  private record Answer(int code, String type, String body) {}
 }

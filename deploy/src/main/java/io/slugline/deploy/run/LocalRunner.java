@@ -1,5 +1,6 @@
 package io.slugline.deploy.run;
 
+import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.Alert;
@@ -8,7 +9,6 @@ import io.slugline.deploy.broker.EmbeddedBroker;
 import io.slugline.deploy.config.HttpSettings;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.http.Stage;
-import io.slugline.deploy.http.StatusServer;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.deploy.topic.WatchUpload;
 import io.slugline.enrich.Enricher;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * order of the picture; closed in reverse.
  *
  * @param cluster where the stages meet
- * @param address of the health page
+ * @param address of the console
  */
 record LocalRunner(
     Running running,
@@ -70,8 +70,8 @@ record LocalRunner(
     stages.enrich(models.join());
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
     Progress progress = running.closing(Progress.start(cluster, ingest, printer));
-    StatusServer status = status(stages, config.http(), progress);
-    return new LocalRunner(running, cluster, ingest, dispatch, printer, progress, status.address());
+    String address = serve(stages, config, progress);
+    return new LocalRunner(running, cluster, ingest, dispatch, printer, progress, address);
   }
 
   /** The first thing that keeps a stage from working. */
@@ -106,13 +106,21 @@ record LocalRunner(
   }
 
   /** Two runs on one machine shall not fail on a page that nobody asked for. */
-  private static StatusServer status(Stages stages, HttpSettings http, Progress progress)
+  private static String serve(Stages stages, SluglineConfig config, Progress progress)
       throws IOException {
+    HttpSettings http = config.http();
     try {
-      return stages.status(http, progress::facts);
+      return serve(stages, config, http, progress);
     } catch (IOException taken) {
       log.warn("{}; any free one is used", taken.getMessage());
-      return stages.status(new HttpSettings(http.host(), 0), progress::facts);
+      return serve(stages, config, new HttpSettings(http.host(), 0), progress);
     }
+  }
+
+  private static String serve(
+      Stages stages, SluglineConfig config, HttpSettings http, Progress progress)
+      throws IOException {
+    if (config.alerting().console().off()) return stages.status(http, progress::facts).address();
+    return stages.console(http, new Outside(null, null, progress::lag, id -> true));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -86,6 +87,12 @@ final class Progress implements AutoCloseable {
     facts.put("alerts changed", String.valueOf(alerts.count()));
     facts.put("lag", now.lag() + " records");
     return facts;
+  }
+
+  /** Records that lie before the stages; empty before the first look. */
+  OptionalLong lag() {
+    Seen now = seen;
+    return now.equals(Seen.NOTHING) ? OptionalLong.empty() : OptionalLong.of(now.lag());
   }
 
   @Override

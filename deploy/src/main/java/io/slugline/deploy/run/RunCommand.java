@@ -80,7 +80,7 @@ public final class RunCommand implements Callable<Integer> {
     Stopping stopping = Stopping.onSignal();
     try (LocalRunner runner = LocalRunner.start(plan, Clock.systemUTC(), screen, form)) {
       screen.say("inbox " + plan.inbox() + ": put article files there (" + KINDS + ")");
-      screen.say("health and metrics at " + runner.address());
+      screen.say("console at " + runner.address());
       screen.say("Kafka at " + runner.cluster().bootstrapServers() + ", topics in README.md");
       return follow(runner, screen, stopping);
     } finally {

@@ -1,9 +1,9 @@
 package io.slugline.deploy.run;
 
+import io.slugline.alerting.console.page.Outside;
 import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
 import io.slugline.deploy.config.SluglineConfig;
-import io.slugline.deploy.http.StatusServer;
 import io.slugline.enrich.Enricher;
 import io.slugline.ingest.IngestConfig;
 import java.nio.file.Path;
@@ -26,9 +26,9 @@ public final class StageCommands {
 
   @Spec private CommandSpec spec;
 
-  /** Starts what a command is for. */
+  /** Starts what a command is for, and says where it is served. */
   private interface Start {
-    void in(Stages stages) throws Exception;
+    String in(Stages stages) throws Exception;
   }
 
   @Command(
@@ -47,26 +47,43 @@ public final class StageCommands {
       throw new ParameterException(spec.commandLine(), "no inbox: give --inbox or ingest.inbox");
     }
     IngestConfig watched = read.ingest().at(folder).withBackfill(backfill);
-    return run(read, state, stages -> stages.ingest(watched));
+    return run(
+        read,
+        state,
+        stages -> {
+          stages.ingest(watched);
+          return stages.status(read.http(), Map::of).address();
+        });
   }
 
   @Command(
       mixinStandardHelpOptions = true,
       description = "Cleans, tags and groups articles into stories.")
   int enrich(@Mixin ConfigOption config, @Mixin StateOption state) throws Exception {
-    return run(config.readWithCluster(), state, stages -> stages.enrich(Enricher.load()));
+    SluglineConfig read = config.readWithCluster();
+    return run(
+        read,
+        state,
+        stages -> {
+          stages.enrich(Enricher.load());
+          return stages.status(read.http(), Map::of).address();
+        });
   }
 
   @Command(
       mixinStandardHelpOptions = true,
       description = "Matches articles against watches, keeps alerts and tells receivers.")
   int alert(@Mixin ConfigOption config, @Mixin StateOption state) throws Exception {
+    SluglineConfig read = config.readWithCluster();
     return run(
-        config.readWithCluster(),
+        read,
         state,
         stages -> {
           stages.dispatch();
           stages.alerting();
+          return read.alerting().console().off()
+              ? stages.status(read.http(), Map::of).address()
+              : stages.console(read.http(), Outside.none());
         });
   }
 
@@ -76,9 +93,7 @@ public final class StageCommands {
     try (running) {
       Stages stages =
           running.closing(new Stages(config, state.folder(), Clock.systemUTC(), running));
-      start.in(stages);
-      StatusServer status = stages.status(config.http(), Map::of);
-      spec.commandLine().getErr().println("health and metrics at " + status.address());
+      spec.commandLine().getErr().println("health and metrics at " + start.in(stages));
       return follow(running, stopping);
     } finally {
       stopping.finished();

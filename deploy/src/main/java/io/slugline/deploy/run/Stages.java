@@ -6,11 +6,14 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.slugline.alerting.AlertApp;
+import io.slugline.alerting.console.Console;
+import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.contract.Cluster;
 import io.slugline.deploy.config.HttpSettings;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.http.Stage;
+import io.slugline.deploy.http.StatusPages;
 import io.slugline.deploy.http.StatusServer;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;
@@ -77,11 +80,29 @@ final class Stages implements AutoCloseable {
     return app;
   }
 
-  /** Serves the health of what has been started by now. */
+  /**
+   * Serves the console, and beside it the health of what runs.
+   *
+   * @return where
+   */
+  String console(HttpSettings http, Outside outside) throws IOException {
+    Console.Serving serving =
+        new Console.Serving(
+            new InetSocketAddress(http.host(), http.port()),
+            config.alerting().console(),
+            System.getProperty("user.name", "local"),
+            new StatusPages(running::stages, registry).all());
+    Console.Started started = Console.start(cluster, serving, outside, clock);
+    Console console = running.closing(started.console());
+    running.stage(new Stage("console", console::problem, console::ready));
+    return started.address();
+  }
+
+  /** Serves the health of what runs. */
   StatusServer status(HttpSettings http, Supplier<Map<String, String>> facts) throws IOException {
     return running.closing(
         StatusServer.start(
-            new InetSocketAddress(http.host(), http.port()), running.stages(), registry, facts));
+            new InetSocketAddress(http.host(), http.port()), running::stages, registry, facts));
   }
 
   @Override

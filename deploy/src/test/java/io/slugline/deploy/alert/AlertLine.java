@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.alerting.AlertApp;
 import io.slugline.alerting.AlertConfig;
+import io.slugline.alerting.console.ConsoleConfig;
 import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.alerting.receiver.WebhookReceiver;
 import io.slugline.contract.Cluster;
@@ -151,7 +152,8 @@ final class AlertLine implements AutoCloseable {
         "",
         List.of(),
         1,
-        instance);
+        instance,
+        ConsoleConfig.standard());
   }
 
   private void received(HttpExchange exchange) throws IOException {

@@ -1,0 +1,89 @@
+package io.slugline.alerting.console.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.slugline.alerting.console.access.Sessions.Session;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills templates and answers with them. */
+public final class Pages {
+  private static final String PACKAGE = "io.slugline.alerting.console.page.made";
+  private static final String SESSION = "session";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+  private final Clock clock;
+  private final Assets assets;
+  private final boolean asksWhoYouAre;
+
+  /**
+   * @param asksWhoYouAre whether there is a session that can be left
+   */
+  public Pages(Clock clock, Assets assets, boolean asksWhoYouAre) {
+    this.clock = clock;
+    this.assets = assets;
+    this.asksWhoYouAre = asksWhoYouAre;
+  }
+
+  /** Who asks, as the gate found out. */
+  public static void attach(Context request, Session session) {
+    request.attribute(SESSION, session);
+  }
+
+  static Session session(Context request) {
+    return Optional.<Session>ofNullable(request.attribute(SESSION)).orElseThrow();
+  }
+
+  /** A whole screen. */
+  void show(Context request, String template, String title, String active, Object page) {
+    html(request, text(template, Map.of("frame", frame(request, title, active), "page", page)));
+  }
+
+  /** A piece of a screen. */
+  void piece(Context request, String template, Object page) {
+    html(request, piece(template, page));
+  }
+
+  static void html(Context request, String text) {
+    request.contentType("text/html; charset=utf-8").result(text);
+  }
+
+  String piece(String template, Object page) {
+    return text(template, Map.of("page", page, "now", clock.instant()));
+  }
+
+  /** A screen for whoever has no session yet. */
+  String alone(String template, Map<String, Object> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("assets", assets.version());
+    return text(template, all);
+  }
+
+  Frame frame(Context request, String title, String active) {
+    Session session = session(request);
+    String query = request.queryString();
+    String theme = Optional.ofNullable(request.cookie("theme")).orElse("auto");
+    return new Frame(
+        title,
+        active,
+        session.person(),
+        session.token(),
+        asksWhoYouAre,
+        theme.matches("light|dark") ? theme : "auto",
+        assets.version(),
+        request.path() + (query == null ? "" : "?" + query),
+        clock.instant());
+  }
+
+  private String text(String template, Map<String, Object> values) {
+    StringOutput out = new StringOutput();
+    templates.render(template + ".jte", values, out);
+    return out.toString();
+  }
+}

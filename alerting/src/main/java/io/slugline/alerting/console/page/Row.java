@@ -1,0 +1,102 @@
+package io.slugline.alerting.console.page;
+
+import io.slugline.alerting.console.view.AlertLine;
+import io.slugline.contract.Alert;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alert as the Now screen shows it.
+ *
+ * @param sort where it stands: rows are in the order of this text
+ * @param fits whether the screen's filter shows it; one that no longer does stays until reload
+ * @param outlets {@code 5 (1 independent)}
+ */
+public record Row(
+    String id,
+    String story,
+    String sort,
+    boolean fits,
+    String severity,
+    String watch,
+    String watchTitle,
+    String headline,
+    String place,
+    String outlets,
+    Instant first,
+    Instant last,
+    Strip strip,
+    State state,
+    String owner) {
+
+  /** What is said of an alert's state: a word, and a sign beside it. */
+  public enum State {
+    FIRING("Firing", "●"),
+    TAKEN("Taken", "◐"),
+    SILENCED("Silenced", "○"),
+    SHADOW("Shadow", "◌"),
+    RETRACTED("Retracted", "⊘"),
+    RESOLVED("Resolved", "✓");
+
+    private final String title;
+    private final String sign;
+
+    State(String title, String sign) {
+      this.title = title;
+      this.sign = sign;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    public String sign() {
+      return sign;
+    }
+
+    public String word() {
+      return title.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static State of(AlertLine line) {
+      Alert alert = line.alert();
+      if (!line.isFiring()) return RESOLVED;
+      if (alert.shadow()) return SHADOW;
+      if (alert.silence() != null) return SILENCED;
+      if (alert.ack() != null) return TAKEN;
+      return alert.change() == Alert.Change.RETRACTED ? RETRACTED : FIRING;
+    }
+  }
+
+  static Row of(AlertLine line, boolean fits, Strip strip) {
+    Alert alert = line.alert();
+    return new Row(
+        alert.alert(),
+        alert.story(),
+        sort(line),
+        fits,
+        alert.severity().word(),
+        alert.watch(),
+        Shown.line(alert.watchTitle()),
+        Shown.line(alert.headline()),
+        Shown.line(alert.place()),
+        alert.outlets() + " (" + alert.copies() + " independent)",
+        alert.firedAt(),
+        alert.changedAt(),
+        strip,
+        State.of(line),
+        owner(alert.ack()));
+  }
+
+  /** What nobody has taken first, then the worse, then the newer: nothing of it moves by itself. */
+  static String sort(AlertLine line) {
+    int group = line.isOpen() ? 0 : line.isFiring() ? 1 : 2;
+    int harmless = 9 - line.alert().severity().ordinal();
+    long older = Long.MAX_VALUE / 1000 - line.alert().firedAt().toEpochMilli();
+    return group + "" + harmless + String.format("%019d", older) + line.alert().alert();
+  }
+
+  private static String owner(Alert.@Nullable Acknowledgement ack) {
+    return ack == null ? "" : Shown.line(ack.by());
+  }
+}
