@@ -35,6 +35,11 @@ public final class ClusterOption {
     return new OpenCluster(cluster(read, broker.bootstrapServers()), broker);
   }
 
+  /** What the configuration says beside the cluster. */
+  public SluglineConfig settings() throws IOException, ConfigException {
+    return config.read();
+  }
+
   private static Cluster cluster(SluglineConfig read, String servers) {
     return read.at(servers).kafka().cluster();
   }

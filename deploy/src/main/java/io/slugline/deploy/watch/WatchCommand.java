@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     mixinStandardHelpOptions = true,
-    description = "Checks, tries and explains watch lists.",
+    description = "Checks, tries, back-tests and explains watch lists.",
     subcommands = {
       LintCommand.class,
       ExamplesCommand.class,
       ExplainCommand.class,
       MatchCommand.class,
+      BackTestCommand.class,
       LoadCommand.class
     })
 public final class WatchCommand implements Runnable {
@@ -27,6 +28,6 @@ public final class WatchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "watch what? lint, test, explain, match, load");
+        spec.commandLine(), "watch what? lint, test, explain, match, backtest, load");
   }
 }

@@ -1,0 +1,34 @@
+package io.slugline.alerting.backtest;
+
+import io.slugline.alerting.lifecycle.Shelf;
+import io.slugline.alerting.lifecycle.StoryAlerts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Stories that need not outlive a back-test. */
+final class MapShelf implements Shelf {
+  private final Map<String, StoryAlerts> stories = new HashMap<>();
+
+  @Override
+  public @Nullable StoryAlerts get(String story) {
+    return stories.get(story);
+  }
+
+  @Override
+  public void put(String story, StoryAlerts alerts) {
+    stories.put(story, alerts);
+  }
+
+  @Override
+  public void delete(String story) {
+    stories.remove(story);
+  }
+
+  @Override
+  public void each(Consumer<StoryAlerts> reader) {
+    List.copyOf(stories.values()).forEach(reader);
+  }
+}
