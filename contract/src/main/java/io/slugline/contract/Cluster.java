@@ -28,6 +28,13 @@ public record Cluster(String bootstrapServers, String topicPrefix, Map<String, S
     return topicPrefix + id;
   }
 
+  /**
+   * The same cluster for who works behind a fence: all its topics and ids have this before them.
+   */
+  public Cluster under(String fence) {
+    return new Cluster(bootstrapServers, topicPrefix + fence, properties);
+  }
+
   /** What every client of this cluster starts from; the caller's to add to. */
   public Map<String, Object> clientProperties() {
     Map<String, Object> client = new HashMap<>(properties);

@@ -142,6 +142,19 @@ public final class Topics {
               entry -> entry.key() + "/" + entry.articles(),
               LedgerEntry::changedAt));
 
+  public static final Topic<Replay> REPLAYS =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "replays",
+              "id of the replay",
+              Replay.class,
+              "replay",
+              1,
+              COMPACTED,
+              Replay::id,
+              replay -> replay.id() + "/" + replay.changedAt(),
+              Replay::changedAt));
+
   /** Values are the bytes that could not be processed; Kafka Streams' headers say where and why. */
   public static final Topic<byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -165,6 +178,7 @@ public final class Topics {
           ACTIONS,
           DELIVERIES,
           LEDGER,
+          REPLAYS,
           DEAD_LETTERS);
 
   private Topics() {}

@@ -8,6 +8,7 @@ import io.slugline.deploy.console.ConsoleCommand;
 import io.slugline.deploy.deadletter.DeadLettersCommand;
 import io.slugline.deploy.eval.EvalCommand;
 import io.slugline.deploy.receiver.ReceiverCommand;
+import io.slugline.deploy.replay.ReplayCommand;
 import io.slugline.deploy.run.RunCommand;
 import io.slugline.deploy.run.StageCommands;
 import io.slugline.deploy.topic.LedgerCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       LedgerCommand.class,
       CheckConfigCommand.class,
       WatchCommand.class,
+      ReplayCommand.class,
       ReceiverCommand.class,
       ConsoleCommand.class,
       EvalCommand.class,

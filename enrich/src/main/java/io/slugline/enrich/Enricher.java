@@ -91,6 +91,11 @@ public final class Enricher {
     return String.join(" ", new TreeMap<>(versions).values());
   }
 
+  /** The version of each model and list, by name. */
+  public Map<String, String> versions() {
+    return versions;
+  }
+
   /**
    * Cleans and tags one article.
    *

@@ -2,12 +2,14 @@ package io.slugline.enrich;
 
 import io.slugline.contract.Encoded;
 import io.slugline.contract.Json;
+import io.slugline.contract.Replay;
 import io.slugline.contract.StoryChange;
 import io.slugline.enrich.story.Change;
 import io.slugline.enrich.story.Placed;
 import io.slugline.enrich.story.StoryGrouper;
 import io.slugline.enrich.story.StorySettings;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -92,17 +96,17 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
       return;
     }
     int revision = before.map(Seen::revision).orElse(0) + 1;
-    Outcome outcome = place(article, revision);
+    Outcome outcome = place(article, revision, recorded(record.headers()));
     seen.put(article.id(), new Seen(article.textHash(), revision), record.timestamp());
     metrics.enriched();
     context.forward(record.withKey(outcome.article().key()).withValue(outcome));
   }
 
-  private Outcome place(TaggedArticle article, int revision) {
+  private Outcome place(TaggedArticle article, int revision, long recorded) {
     StoryGrouper grouper = grouper(article.language());
     Placed placed =
         revision == 1 ? grouper.place(article.arrival()) : grouper.revise(article.arrival());
-    long sequence = sequence(article.language(), 1 + placed.changes().size());
+    long sequence = sequence(article.language(), 1 + placed.changes().size(), recorded);
     Encoded enriched = article.in(placed, revision, sequence);
     List<StoryChange> changes = new ArrayList<>();
     long number = sequence;
@@ -117,13 +121,23 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
         language, key -> StoryGrouper.restore(new StoreMemory(memory, key), settings));
   }
 
-  /** Takes the next places in a language's order and gives the first of them. */
-  private long sequence(String language, int places) {
+  /**
+   * Takes the next places in a language's order and gives the first of them.
+   *
+   * @param recorded the place that it had before, when this is a replay, and has again unless that
+   *     is taken; 0 for none
+   */
+  private long sequence(String language, int places, long recorded) {
     byte[] last = memory.get(SEQUENCE + language);
-    long before = last == null ? 0 : ByteBuffer.wrap(last).getLong();
+    long before = Math.max(last == null ? 0 : ByteBuffer.wrap(last).getLong(), recorded - 1);
     memory.put(
         SEQUENCE + language, ByteBuffer.allocate(Long.BYTES).putLong(before + places).array());
     return before + 1;
+  }
+
+  private static long recorded(Headers headers) {
+    Header place = headers.lastHeader(Replay.SEQUENCE);
+    return place == null ? 0 : Long.parseLong(new String(place.value(), StandardCharsets.UTF_8));
   }
 
   private Optional<Seen> lastSeen(TaggedArticle article) {

@@ -2,6 +2,7 @@ package io.slugline.alerting.dispatch;
 
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.Replay;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,11 @@ final class AlertReader implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<String, byte[]> record, Dispatcher dispatcher) {
+    if (record.headers().lastHeader(Replay.MARK) != null) {
+      LOG.error(
+          "{}/{}@{} is a replay's and is refused", topic, record.partition(), record.offset());
+      return;
+    }
     try {
       Alert alert = Topics.ALERTS.valueSerde().deserializer().deserialize(topic, record.value());
       if (alert != null) {

@@ -21,11 +21,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** How far the consumer groups of our stages have come, their internal topics included. */
-final class Groups implements AutoCloseable {
+public final class Groups implements AutoCloseable {
   private final Admin admin;
   private final List<String> groups;
 
-  Groups(Cluster cluster, Collection<String> groups) {
+  public Groups(Cluster cluster, Collection<String> groups) {
     this.admin = Admin.create(cluster.clientProperties());
     this.groups = groups.stream().map(cluster::idOf).toList();
   }
@@ -38,14 +38,14 @@ final class Groups implements AutoCloseable {
    * @param lag records and transaction marks that lie before it and that its group has not settled
    * @param open whether a transaction on one of these partitions is neither committed nor aborted
    */
-  record Reading(boolean stable, Map<TopicPartition, Long> ends, long lag, boolean open) {
+  public record Reading(boolean stable, Map<TopicPartition, Long> ends, long lag, boolean open) {
 
-    boolean isIdle() {
+    public boolean isIdle() {
       return stable && lag == 0 && !open;
     }
   }
 
-  Reading look() throws ExecutionException, InterruptedException {
+  public Reading look() throws ExecutionException, InterruptedException {
     Map<TopicPartition, Long> settled = new HashMap<>();
     List<ConsumerGroupDescription> described = described();
     boolean stable = described.size() == groups.size();

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the main thread put everything away when the process is told to stop. */
-final class Stopping {
+public final class Stopping {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -13,24 +13,35 @@ final class Stopping {
 
   private Stopping() {}
 
-  static Stopping onSignal() {
+  /** For what is not told by a signal; {@link #ask} tells it. */
+  public static Stopping whenAsked() {
+    return new Stopping();
+  }
+
+  /** The process is to stop. */
+  public void ask() {
+    asked.countDown();
+  }
+
+  /** The same for the whole process; to be called once. */
+  public static Stopping onSignal() {
     Stopping stopping = new Stopping();
     Runtime.getRuntime().addShutdownHook(new Thread(stopping::askAndWait, "stop"));
     return stopping;
   }
 
   /** Waits that long; true when the process is to stop. */
-  boolean within(Duration time) throws InterruptedException {
+  public boolean within(Duration time) throws InterruptedException {
     return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Everything is put away. */
-  void finished() {
+  public void finished() {
     finished.countDown();
   }
 
   private void askAndWait() {
-    asked.countDown();
+    ask();
     try {
       finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

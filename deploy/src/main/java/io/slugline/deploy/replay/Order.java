@@ -1,0 +1,76 @@
+package io.slugline.deploy.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.slugline.contract.Cluster;
+import io.slugline.contract.Json;
+import io.slugline.contract.Replay;
+import io.slugline.contract.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be fed: all raw articles of the range, in the order of live. */
+final class Order {
+  private static final ObjectReader PLACED = Json.mapper().readerFor(Placed.class);
+
+  private final Cluster live;
+  private final Replay.Range range;
+
+  Order(Cluster live, Replay.Range range) {
+    this.live = live;
+    this.range = range;
+  }
+
+  /** What an enriched record says of its place; an article told of again has a later one. */
+  private record Placed(
+      String rawId, String language, long sequence, @Nullable JsonNode supersedes) {}
+
+  /** The number of each article that was enriched, by the id of the raw one. */
+  Map<String, RecordedOrder.Place> places() {
+    Map<String, RecordedOrder.Place> places = new HashMap<>();
+    TopicScan.from(live, Topics.ARTICLES_ENRICHED, range.warmUpFrom(), each -> put(places, each));
+    return places;
+  }
+
+  /** The articles, each with where it lies. */
+  List<RecordedOrder.Ref> refs(Map<String, RecordedOrder.Place> places) {
+    List<RecordedOrder.Ref> refs = new ArrayList<>();
+    try (TopicScan scan = new TopicScan(live, Topics.ARTICLES_RAW)) {
+      scan.read(
+          range.parts(),
+          each ->
+              refs.add(
+                  new RecordedOrder.Ref(
+                      each.partition(), each.offset(), each.key(), each.timestamp())));
+    }
+    return RecordedOrder.of(refs, places);
+  }
+
+  /** Where the articles that were fed to a replay before lie. */
+  static Set<String> fed(Cluster inside) {
+    Set<String> fed = new HashSet<>();
+    TopicScan.all(
+        inside, Topics.ARTICLES_RAW, each -> fed.add(TopicScan.text(each.headers(), Feed.FROM)));
+    return fed;
+  }
+
+  private static void put(
+      Map<String, RecordedOrder.Place> places, ConsumerRecord<String, byte[]> each) {
+    try {
+      Placed placed = PLACED.readValue(each.value());
+      if (placed.supersedes() != null) return;
+      places.putIfAbsent(
+          placed.rawId(), new RecordedOrder.Place(placed.language(), placed.sequence()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + each.topic() + "@" + each.offset(), e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.slugline.deploy.replay;
+
+import io.slugline.contract.Cluster;
+import io.slugline.contract.Replay;
+import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicReader;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** All replays, on the topic {@code replays}. */
+final class Register {
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final Cluster cluster;
+
+  Register(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** In the order in which they were planned. */
+  List<Replay> all() {
+    Map<String, Replay> latest = new LinkedHashMap<>();
+    try (TopicReader<Replay> reader = TopicReader.fromBeginning(cluster, Topics.REPLAYS)) {
+      while (!reader.atEnd()) {
+        for (Replay replay : reader.poll(PATIENCE)) latest.put(replay.id(), replay);
+      }
+    }
+    return latest.values().stream().sorted(Comparator.comparing(Replay::plannedAt)).toList();
+  }
+
+  Optional<Replay> find(String id) {
+    return all().stream().filter(replay -> replay.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The replay of that id.
+   *
+   * @throws IllegalArgumentException when there is none, or it was dropped
+   */
+  Replay need(String id) {
+    Replay found =
+        find(id).orElseThrow(() -> new IllegalArgumentException("there is no replay " + id));
+    if (found.state() == Replay.State.DROPPED) {
+      throw new IllegalArgumentException("replay " + id + " was dropped");
+    }
+    return found;
+  }
+
+  /** Writes it down; returns when it is kept. */
+  Replay put(Replay replay) throws ExecutionException, InterruptedException {
+    Map<String, Object> client = cluster.clientProperties();
+    client.put("acks", "all");
+    try (Producer<String, Replay> producer =
+        new KafkaProducer<>(
+            client,
+            Topics.REPLAYS.keySerde().serializer(),
+            Topics.REPLAYS.valueSerde().serializer())) {
+      producer
+          .send(new ProducerRecord<>(cluster.nameOf(Topics.REPLAYS), replay.id(), replay))
+          .get();
+    }
+    return replay;
+  }
+}

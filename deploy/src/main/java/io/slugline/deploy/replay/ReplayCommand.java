@@ -1,0 +1,242 @@
+package io.slugline.deploy.replay;
+
+import io.slugline.contract.Cluster;
+import io.slugline.contract.Json;
+import io.slugline.contract.Replay;
+import io.slugline.deploy.command.ConfigOption;
+import io.slugline.deploy.command.ExitCode;
+import io.slugline.deploy.command.Output;
+import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.run.Screen;
+import io.slugline.deploy.run.Stopping;
+import io.slugline.deploy.topic.StartTime;
+import io.slugline.deploy.topic.TopicSetup;
+import io.slugline.enrich.Enricher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code slugline replay}: planned, run, looked at, promoted or dropped. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "plan|run|pause|resume|diff|promote|rollback|drop|list",
+    description = "Runs old articles through again, fenced: it can notify nobody.")
+public final class ReplayCommand {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      defaultValue = "text",
+      paramLabel = "text|json",
+      scope = ScopeType.INHERIT)
+  private Output output = Output.text;
+
+  @Command(mixinStandardHelpOptions = true, description = "Says what is to be run, and why.")
+  int plan(
+      @Mixin ConfigOption config,
+      @Option(
+              names = "--from",
+              paramLabel = "TIME",
+              defaultValue = "beginning",
+              converter = StartTime.Converter.class,
+              description = "arrival of the first article (${DEFAULT-VALUE}); 30d (ago), a day")
+          StartTime from,
+      @Option(
+              names = "--to",
+              paramLabel = "TIME",
+              converter = StartTime.Converter.class,
+              description = "arrival of the last article; without it now")
+          @Nullable StartTime to,
+      @Option(names = "--source", description = "only this source's articles count")
+          @Nullable String source,
+      @Option(names = "--story", description = "only this story's articles count")
+          @Nullable String story,
+      @Option(names = "--why", required = true, paramLabel = "TEXT", description = "for the others")
+          String why,
+      @Option(names = "--id", description = "a short name; without it r1, r2 ...")
+          @Nullable String id)
+      throws Exception {
+    SluglineConfig read = fenced(config);
+    Cluster live = read.kafka().cluster();
+    // A cluster of before has no topic for replays.
+    new TopicSetup(read.kafka()).create();
+    Register register = new Register(live);
+    List<Replay> before = register.all();
+    String name = id == null ? "r" + (before.size() + 1) : id;
+    if (before.stream().anyMatch(replay -> replay.id().equals(name))) {
+      throw new IllegalArgumentException("there is a replay " + name + " already");
+    }
+    Instant now = Instant.now();
+    Instant end = to == null ? now : to.at();
+    Planner planner = new Planner(live, read.enrich().stories().window());
+    Replay.Range range = planner.range(from.at(), end, source, story);
+    String by = System.getProperty("user.name", "someone");
+    print(register.put(planner.plan(name, by, why, range, now)));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      aliases = "resume",
+      description = "Runs it, or goes on where it stopped; Ctrl-C or `pause` stop it.")
+  int run(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--data",
+              defaultValue = "data",
+              paramLabel = "DIR",
+              description = "where its stores lie (${DEFAULT-VALUE})")
+          Path data,
+      @Option(
+              names = "--live-lag",
+              defaultValue = "1000",
+              paramLabel = "N",
+              description = "wait while live is more records behind (${DEFAULT-VALUE})")
+          long liveLag)
+      throws Exception {
+    SluglineConfig read = fenced(config);
+    Replay replay = new Register(read.kafka().cluster()).need(id);
+    Stopping stopping = Stopping.onSignal();
+    try {
+      Replay stands =
+          new ReplayRun(
+                  read,
+                  Enricher::load,
+                  data.resolve("state"),
+                  Clock.systemUTC(),
+                  screen(),
+                  stopping,
+                  liveLag)
+              .run(replay);
+      print(stands);
+      return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
+    } finally {
+      stopping.finished();
+    }
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Stops one that runs; `resume` goes on.")
+  int pause(@Mixin ConfigOption config, @Parameters(paramLabel = "ID") String id) throws Exception {
+    Register register = new Register(fenced(config).kafka().cluster());
+    Replay replay = register.need(id);
+    if (replay.state() != Replay.State.RUNNING) {
+      spec.commandLine().getErr().println("replay " + id + " is " + replay.state().word());
+      return ExitCode.NO;
+    }
+    print(register.put(new Changes(replay, Instant.now()).to(Replay.State.PAUSED)));
+    return ExitCode.DONE;
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Says what would change.")
+  int diff(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--examples",
+              defaultValue = "5",
+              paramLabel = "N",
+              description = "of each kind, in text (${DEFAULT-VALUE})")
+          int examples)
+      throws Exception {
+    Cluster live = fenced(config).kafka().cluster();
+    Replay replay = new Register(live).need(id);
+    if (replay.state() != Replay.State.DONE && replay.state() != Replay.State.PROMOTED) {
+      throw new IllegalArgumentException("replay " + id + " is " + replay.state().word());
+    }
+    Side before = Side.read(live, replay.range());
+    Side after = Side.read(live.under(replay.prefix()), replay.range());
+    DiffLines lines = new DiffLines(id, Difference.between(before, after, replay.range()));
+    if (output == Output.json) lines.json(spec.commandLine().getOut());
+    else lines.text(spec.commandLine().getOut(), examples);
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Deletes its topics, groups and stores; it stays on the list.")
+  int drop(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--data",
+              defaultValue = "data",
+              paramLabel = "DIR",
+              description = "where its stores lie (${DEFAULT-VALUE})")
+          Path data)
+      throws Exception {
+    SluglineConfig read = fenced(config);
+    Register register = new Register(read.kafka().cluster());
+    Replay replay = register.need(id);
+    if (replay.state() == Replay.State.RUNNING || replay.state() == Replay.State.PROMOTING) {
+      throw new IllegalArgumentException(
+          "replay " + id + " is " + replay.state().word() + ": pause it first");
+    }
+    new Fence(read.kafka(), replay).fall(name -> false);
+    delete(ReplayRun.folder(data.resolve("state"), replay));
+    print(register.put(new Changes(replay, Instant.now()).to(Replay.State.DROPPED)));
+    return ExitCode.DONE;
+  }
+
+  @Command(mixinStandardHelpOptions = true, description = "Shows all replays.")
+  int list(@Mixin ConfigOption config) throws Exception {
+    new Register(fenced(config).kafka().cluster()).all().forEach(this::print);
+    return ExitCode.DONE;
+  }
+
+  /** No receiver and none of their credentials comes into a replay's process. */
+  private static SluglineConfig fenced(ConfigOption config) throws Exception {
+    return config.readWithCluster();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+    }
+  }
+
+  private Screen screen() {
+    return new Screen(
+        spec.commandLine().getOut(),
+        spec.commandLine().getErr(),
+        Boolean.getBoolean("slugline.terminal"));
+  }
+
+  private void print(Replay replay) {
+    spec.commandLine().getOut().println(output == Output.json ? Json.write(replay) : line(replay));
+    spec.commandLine().getOut().flush();
+  }
+
+  private static String line(Replay replay) {
+    Replay.Range range = replay.range();
+    return "%-8s %-9s %,d of %,d records  %s to %s%s%s  by %s: %s%s"
+        .formatted(
+            replay.id(),
+            replay.state().word(),
+            replay.progress().done(),
+            replay.progress().total(),
+            range.from().equals(Instant.EPOCH) ? "beginning" : range.from(),
+            range.to(),
+            range.source() == null ? "" : "  source " + range.source(),
+            range.story() == null ? "" : "  story " + range.story(),
+            replay.by(),
+            replay.why(),
+            replay.problem() == null ? "" : "  (" + replay.problem() + ")");
+  }
+}
