@@ -1,0 +1,85 @@
+package io.slugline.deploy.replay;
+
+import io.slugline.contract.Cluster;
+import io.slugline.contract.RawArticle;
+import io.slugline.contract.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Made-up news in two languages: a few happenings, told again and again, with some repeats. */
+final class News {
+  private static final List<String> PORTS = List.of("Rotterdam", "Busan", "Odesa", "Callao");
+  private static final List<String> HAPPENINGS =
+      List.of(
+          "A freighter ran aground off %s on Monday with a cargo of grain, witness %d said.",
+          "Bus drivers in %s walked out over night shifts, and union branch %d joined them.",
+          "The election board of %s ordered a recount of the ballots of district %d.",
+          "An earthquake shook %s before dawn and cracked a wall of school number %d.",
+          "Police in %s seized a shipment of rifles hidden in container %d of a tanker.");
+  private static final List<String> ENDS =
+      List.of(
+          "Nobody was hurt, the coast guard said.",
+          "The crew of nineteen was taken ashore.",
+          "Divers will look at the hull on Friday.",
+          "The harbour stays closed until the evening.");
+
+  private final Random random;
+
+  News(long seed) {
+    this.random = new Random(seed);
+  }
+
+  List<String> texts(int count) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean repeats = i > 0 && random.nextInt(12) == 0;
+      texts.add(repeats ? texts.get(random.nextInt(i)) : text(i));
+    }
+    return texts;
+  }
+
+  /** Puts them on the topic, spread over its partitions, a second after each other. */
+  static void send(Cluster cluster, List<String> texts, Instant start) {
+    String topic = cluster.nameOf(Topics.ARTICLES_RAW);
+    try (Producer<String, RawArticle> producer =
+        new KafkaProducer<>(
+            cluster.clientProperties(),
+            Topics.ARTICLES_RAW.keySerde().serializer(),
+            Topics.ARTICLES_RAW.valueSerde().serializer())) {
+      int number = 0;
+      for (String text : texts) {
+        Instant at = start.plusSeconds(number);
+        RawArticle raw = raw("n" + number++ + "-0", text, at);
+        producer.send(new ProducerRecord<>(topic, null, at.toEpochMilli(), raw.id(), raw));
+      }
+    }
+  }
+
+  private static RawArticle raw(String id, String text, Instant at) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new RawArticle(
+        id, bytes, "text/plain", null, "UTF-8", "test", id + ".txt", at, false, Map.of());
+  }
+
+  private String text(int number) {
+    if (random.nextInt(8) == 0) return german(number);
+    return (one(HAPPENINGS) + " %s %s").formatted(one(PORTS), number, one(ENDS), one(ENDS));
+  }
+
+  private String german(int number) {
+    return ("Der Hafenmeister von %s sagte am Montag, dass %d Frachter abgewiesen worden seien. "
+            + "Die Schiffe liegen nun auf Reede und warten, wie der Zeuge %d berichtet.")
+        .formatted(one(PORTS), 2 + random.nextInt(3), number);
+  }
+
+  private String one(List<String> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}
