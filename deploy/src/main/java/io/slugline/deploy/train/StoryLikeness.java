@@ -50,7 +50,7 @@ final class StoryLikeness implements Callable<Integer> {
     List<String> lines =
         List.of(
             "# made by: slugline train story-likeness; the constant comes first, see RATIONALE.md",
-            "# text, text today, title today, days, same day",
+            "# text, text today, title today, days, same day, crowd",
             "story.dated=" + training.stories(half(dated, "story")),
             "# text, names, phrases, numbers",
             "story.undated=" + training.stories(half(undated, "story")),

@@ -31,7 +31,10 @@ record Chance(Logistic dated, Logistic undated, Logistic titled, Logistic untitl
         Logistic.parse(weights.getProperty("copy.untitled", "")));
   }
 
-  double sameStory(Likeness likeness) {
-    return likeness.isDated() ? dated.of(likeness.dated()) : undated.of(likeness.undated());
+  /**
+   * @param crowd of the later article
+   */
+  double sameStory(Likeness likeness, double crowd) {
+    return likeness.isDated() ? dated.of(likeness.dated(crowd)) : undated.of(likeness.undated());
   }
 }

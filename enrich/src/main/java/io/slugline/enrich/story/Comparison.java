@@ -25,10 +25,24 @@ final class Comparison {
         (float) features.text().length(texts), (float) features.title().length(titles));
   }
 
-  /** Chance that both tell of the same happening, 0 to 1. */
-  double sameStory(Member left, Member right) {
+  /** Chance that two articles of one story tell of the same happening, 0 to 1. */
+  double within(Member left, Member right) {
+    return chance.sameStory(asCounted(left, right), later(left, right).crowd().around());
+  }
+
+  /** Chance that articles of two stories do: the other story is then no part of the crowd. */
+  double across(Member left, Member right) {
+    return chance.sameStory(asCounted(left, right), later(left, right).crowd().beyond());
+  }
+
+  private static Member later(Member left, Member right) {
+    return left.order() > right.order() ? left : right;
+  }
+
+  /** As much of their likeness as the chance takes in. */
+  Likeness asCounted(Member left, Member right) {
     double days = Likeness.days(left.at(), right.at());
-    return chance.sameStory(days >= 0 ? dated(left, right, days) : undated(left, right));
+    return days >= 0 ? dated(left, right, days) : undated(left, right);
   }
 
   private Likeness dated(Member left, Member right, double days) {

@@ -3,6 +3,7 @@ package io.slugline.enrich.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
 /** Finds what later articles show to have been wrong: one story that is two, two that are one. */
 final class Corrections {
@@ -19,13 +20,14 @@ final class Corrections {
   /** How alike the articles of two stories are on average; nothing when a person parted them. */
   double likeness(Story left, Story right) {
     if (left.apart().contains(right.id())) return 0;
-    return between(Ranking.sample(left.members()), Ranking.sample(right.members()));
+    return mean(Fit.sample(left.members()), Fit.sample(right.members()), comparison::across);
   }
 
-  private double between(List<Member> left, List<Member> right) {
+  private static double mean(
+      List<Member> left, List<Member> right, ToDoubleBiFunction<Member, Member> chance) {
     double sum = 0;
     for (Member mine : left) {
-      for (Member theirs : right) sum += comparison.sameStory(mine, theirs);
+      for (Member theirs : right) sum += chance.applyAsDouble(mine, theirs);
     }
     return sum / left.size() / right.size();
   }
@@ -34,9 +36,9 @@ final class Corrections {
   boolean belongsTo(Member member, Story from, Story to, Member came) {
     if (from.isPinned(member) || from.members().size() < 2) return false;
     if (from.apart().contains(to.id())) return false;
-    if (comparison.sameStory(member, came) < settings.join()) return false;
-    Ranking.Fit there = Ranking.fit(member, to, comparison);
-    Ranking.Fit here = Ranking.fit(member, from, comparison);
+    if (comparison.across(member, came) < settings.join()) return false;
+    Fit there = Fit.across(member, to, comparison);
+    Fit here = Fit.within(member, from, comparison);
     if (there == null || here == null || there.strength() < settings.join()) return false;
     return there.strength() > here.strength() + settings.margin();
   }
@@ -46,7 +48,7 @@ final class Corrections {
     List<Member> members = story.members();
     if (members.size() < 2 || members.size() > MOST) return List.of();
     List<List<Member>> parts = twoParts(members);
-    if (between(parts.get(0), parts.get(1)) >= settings.split()) return List.of();
+    if (mean(parts.get(0), parts.get(1), comparison::within) >= settings.split()) return List.of();
     boolean firstStays =
         story.holdsPinned(parts.get(0))
             || !story.holdsPinned(parts.get(1)) && parts.get(0).contains(members.get(0));
@@ -61,7 +63,7 @@ final class Corrections {
     double[][] sums = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {
-        sums[i][j] = comparison.sameStory(members.get(i), members.get(j));
+        sums[i][j] = comparison.within(members.get(i), members.get(j));
         sums[j][i] = sums[i][j];
       }
     }

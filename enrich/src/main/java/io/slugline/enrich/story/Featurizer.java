@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Featurizer {
   private static final int TITLE_COUNTS = 2;
   private static final double RARE = 2;
-  private static final int BEGINNING = 300;
+  private static final int BEGINNING = 400;
 
   private final Map<String, Background> backgrounds = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ public final class Featurizer {
 
   /** Names the counts and the way of making features: part of an enriched record's versions. */
   public String version() {
-    return "story-features/1";
+    return "story-features/2";
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Featurizer {
       int[] keys = labels.keySet().stream().mapToInt(Integer::intValue).toArray();
       return new StoryFeatures(
           length,
-          text.heaviestTerms(128),
+          text.heaviestTerms(96),
           title.heaviestTerms(24),
           names.heaviest(40),
           phrases.heaviest(80),

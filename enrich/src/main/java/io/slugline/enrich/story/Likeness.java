@@ -35,10 +35,19 @@ record Likeness(
     return Math.abs(Duration.between(left, right).toMillis()) / DAY;
   }
 
-  /** What the chance is made of where time is known. */
-  double[] dated() {
+  /**
+   * What the chance is made of where time is known.
+   *
+   * @param crowd how like the later article the nearest other stories are, see {@link Crowd}
+   */
+  double[] dated(double crowd) {
     return new double[] {
-      Math.sqrt(text), Math.sqrt(textToday), Math.sqrt(titleToday), days, days < 1 ? 1 - days : 0
+      Math.sqrt(text),
+      Math.sqrt(textToday),
+      Math.sqrt(titleToday),
+      days,
+      days < 1 ? 1 - days : 0,
+      Math.sqrt(crowd)
     };
   }
 

@@ -2,8 +2,10 @@ package io.slugline.enrich.story;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Learns how much each kind of likeness counts, from articles whose stories are known. */
 public final class LikenessTraining {
@@ -20,19 +22,59 @@ public final class LikenessTraining {
     void read(Member earlier, Member later, boolean together);
   }
 
+  /** What came before an article and is still in the window, each with its group. */
+  private interface Arriving {
+    void read(Member arrived, String group, List<Member> window, List<String> groups);
+  }
+
   /** Weights for stories; with the times as they are in the stream. */
   public String stories(List<Example> stream) {
     Comparison comparison = new Comparison();
     List<Logistic.Case> cases = new ArrayList<>();
-    pairs(
+    arrivals(
         stream,
         comparison,
-        (earlier, later, together) -> {
-          Likeness likeness = comparison.likeness(later, earlier);
-          double[] figures = likeness.isDated() ? likeness.dated() : likeness.undated();
-          cases.add(new Logistic.Case(figures, together, 1));
+        (arrived, group, window, groups) -> {
+          List<Likeness> likenesses =
+              window.stream().map(member -> comparison.likeness(arrived, member)).toList();
+          Map<String, Double> closest = closest(arrived, window, groups, comparison);
+          for (int i = 0; i < window.size(); i++) {
+            double crowd = crowd(closest, groups.get(i));
+            Likeness likeness = likenesses.get(i);
+            double[] figures = likeness.isDated() ? likeness.dated(crowd) : likeness.undated();
+            cases.add(new Logistic.Case(figures, groups.get(i).equals(group), 1));
+          }
         });
     return Logistic.fit(cases).toString();
+  }
+
+  /** As in {@link Ranking}, with the stories as the data has them. */
+  private static Map<String, Double> closest(
+      Member arrived, List<Member> window, List<String> groups, Comparison comparison) {
+    Index index = new Index();
+    Map<Member, String> groupOf = new HashMap<>();
+    for (int i = 0; i < window.size(); i++) {
+      index.add(window.get(i));
+      groupOf.put(window.get(i), groups.get(i));
+    }
+    List<Member> near = index.nearest(arrived.features().text(), Ranking.CANDIDATES);
+    Set<String> candidates = new LinkedHashSet<>();
+    for (Member member : near) {
+      if (candidates.size() < Ranking.STORIES) candidates.add(groupOf.getOrDefault(member, ""));
+    }
+    Map<String, Double> closest = new HashMap<>();
+    for (int i = 0; i < window.size(); i++) {
+      if (!candidates.contains(groups.get(i))) continue;
+      double today = comparison.asCounted(arrived, window.get(i)).textToday();
+      closest.merge(groups.get(i), today, Math::max);
+    }
+    return closest;
+  }
+
+  private static float crowd(Map<String, Double> closest, String held) {
+    Map<String, Double> others = new HashMap<>(closest);
+    others.remove(held);
+    return Crowd.of(others.values().stream().mapToDouble(d -> d).toArray(), -1).around();
   }
 
   /**
@@ -82,22 +124,35 @@ public final class LikenessTraining {
   }
 
   private static void pairs(List<Example> stream, Comparison comparison, Pair pair) {
+    arrivals(
+        stream,
+        comparison,
+        (arrived, group, window, groups) -> {
+          for (int i = 0; i < window.size(); i++) {
+            pair.read(window.get(i), arrived, groups.get(i).equals(group));
+          }
+        });
+  }
+
+  private static void arrivals(List<Example> stream, Comparison comparison, Arriving each) {
     List<Member> window = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     for (Example example : stream) {
       StoryFeatures features = example.arrival().features();
-      comparison.add(features);
-      Member arrived = member(example.arrival(), comparison.lengths(features));
-      while (!window.isEmpty() && Likeness.days(window.get(0).at(), arrived.at()) > WINDOW_DAYS) {
+      while (!window.isEmpty() && isOver(window.get(0), example.arrival())) {
         comparison.remove(window.remove(0).features());
         groups.remove(0);
       }
-      for (int i = 0; i < window.size(); i++) {
-        pair.read(window.get(i), arrived, groups.get(i).equals(example.group()));
-      }
+      comparison.add(features);
+      Member arrived = member(example.arrival(), comparison.lengths(features));
+      each.read(arrived, example.group(), window, groups);
       window.add(arrived);
       groups.add(example.group());
     }
+  }
+
+  private static boolean isOver(Member earlier, Arrival now) {
+    return Likeness.days(earlier.at(), now.at()) > WINDOW_DAYS;
   }
 
   private static Member member(Arrival arrival, Member.Lengths lengths) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order place in the order of arrival; a revision gets a new one
  * @param copyGroup id of the first article with (nearly) this text
+ * @param crowd how closely other stories surrounded it when it came, see {@link Crowd}
  */
 record Member(
     long order,
@@ -17,6 +18,7 @@ record Member(
     @Nullable Instant at,
     @Nullable String place,
     String copyGroup,
+    Crowd crowd,
     Lengths lengths,
     StoryFeatures features) {
 
@@ -32,17 +34,23 @@ record Member(
         arrival.at(),
         arrival.place(),
         arrival.article(),
+        Crowd.NONE,
         lengths,
         arrival.features());
   }
 
   Member copyOf(String group) {
-    return new Member(order, article, source, title, at, place, group, lengths, features);
+    return new Member(order, article, source, title, at, place, group, crowd, lengths, features);
+  }
+
+  Member amid(Crowd others) {
+    return new Member(
+        order, article, source, title, at, place, copyGroup, others, lengths, features);
   }
 
   Member kept() {
     return new Member(
-        order, article, source, title, at, place, copyGroup, lengths, features.kept());
+        order, article, source, title, at, place, copyGroup, crowd, lengths, features.kept());
   }
 
   /** Arrival, the beginning of time where it is not known. */

@@ -1,33 +1,20 @@
 package io.slugline.enrich.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The stories that an article may belong to, the likeliest first.
+ * The stories that an article that comes may belong to, the likeliest first.
  *
  * @param near the articles that share most with it, the most like first
+ * @param crowd how closely all of these stories surround it
  */
-record Ranking(List<Fit> fits, List<Member> near) {
-  private static final int CANDIDATES = 48;
-  private static final int STORIES = 10;
-  private static final int COMPARED = 24;
-
-  /**
-   * How well an article fits a story.
-   *
-   * @param strength mean chance, over the story's articles, to tell of the same happening; over the
-   *     half that is most like it where a person put the story together
-   * @param nearest the story's article that is most like it
-   * @param most its chance
-   * @param least the chance of the article that is least like it
-   */
-  record Fit(Story story, double strength, Member nearest, double most, double least) {}
+record Ranking(List<Fit> fits, List<Member> near, Crowd crowd) {
+  static final int CANDIDATES = 48;
+  static final int STORIES = 10;
 
   static Ranking of(Member arrived, Stories stories) {
     List<Member> near = stories.nearest(arrived.features(), CANDIDATES);
@@ -35,44 +22,37 @@ record Ranking(List<Fit> fits, List<Member> near) {
     for (Member member : near) {
       if (candidates.size() < STORIES) candidates.add(stories.holding(member));
     }
+    List<Beside> all = new ArrayList<>();
+    for (Story story : candidates) all.add(Beside.of(arrived, story, stories.comparison()));
+    double[] closest = all.stream().mapToDouble(Beside::closest).toArray();
+    Chance chance = stories.comparison().chance();
     List<Fit> fits = new ArrayList<>();
-    for (Story story : candidates) {
-      Fit fit = fit(arrived, story, stories.comparison());
-      if (fit != null) fits.add(fit);
+    for (int i = 0; i < closest.length; i++) {
+      fits.add(all.get(i).fit(chance, Crowd.of(closest, i)));
     }
     fits.sort(Comparator.comparingDouble(fit -> -fit.strength()));
-    return new Ranking(fits, near);
+    return new Ranking(fits, near, Crowd.of(closest, -1));
   }
 
-  /** How well an article fits one story's other articles; null when it has none. */
-  static @Nullable Fit fit(Member article, Story story, Comparison comparison) {
-    List<Member> sample = sample(story.members());
-    double[] chances = new double[sample.size()];
-    int compared = 0;
-    Member nearest = null;
-    double most = -1;
-    for (Member member : sample) {
-      if (member.article().equals(article.article())) continue;
-      double chance = comparison.sameStory(article, member);
-      chances[compared++] = chance;
-      if (chance > most) {
-        most = chance;
-        nearest = member;
-      }
+  /** The article beside one story, before it is known what else is near. */
+  private record Beside(Story story, List<Member> members, List<Likeness> likenesses) {
+
+    static Beside of(Member arrived, Story story, Comparison comparison) {
+      List<Member> members = Fit.sample(story.members());
+      return new Beside(
+          story,
+          members,
+          members.stream().map(member -> comparison.asCounted(arrived, member)).toList());
     }
-    if (nearest == null) return null;
-    Arrays.sort(chances, 0, compared);
-    int from = story.isBound() ? compared / 2 : 0;
-    double strength = Arrays.stream(chances, from, compared).average().orElse(0);
-    return new Fit(story, strength, nearest, most, chances[0]);
-  }
 
-  /** All of few articles; of many the first third and the latest. */
-  static List<Member> sample(List<Member> members) {
-    int size = members.size();
-    if (size <= COMPARED) return members;
-    List<Member> sample = new ArrayList<>(members.subList(0, COMPARED / 3));
-    sample.addAll(members.subList(size - COMPARED + COMPARED / 3, size));
-    return sample;
+    double closest() {
+      return likenesses.stream().mapToDouble(Likeness::textToday).max().orElse(0);
+    }
+
+    Fit fit(Chance chance, Crowd crowd) {
+      double[] chances =
+          likenesses.stream().mapToDouble(like -> chance.sameStory(like, crowd.around())).toArray();
+      return Fit.of(story, members, chances, crowd);
+    }
   }
 }

@@ -7,6 +7,9 @@ package io.slugline.enrich.story;
 final class Rarity {
   private static final double TODAY = .5;
 
+  /** Articles without the word that are taken for granted, as few articles say little. */
+  private static final double UNSEEN = 20;
+
   private final IntCounts counts = new IntCounts();
   private int articles;
 
@@ -24,7 +27,7 @@ final class Rarity {
    * @param atLarge inverse document frequency in news at large
    */
   double of(int key, double atLarge) {
-    double today = articles == 0 ? 0 : (double) counts.get(key) / articles;
+    double today = counts.get(key) / (articles + UNSEEN);
     return -Math.log(Math.min(1, (1 - TODAY) * Math.exp(-atLarge) + TODAY * today));
   }
 }

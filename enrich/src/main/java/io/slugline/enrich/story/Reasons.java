@@ -14,7 +14,7 @@ final class Reasons {
 
   private Reasons() {}
 
-  static Grouping of(Member arrived, Ranking.@Nullable Fit fit, Comparison comparison) {
+  static Grouping of(Member arrived, @Nullable Fit fit, Comparison comparison) {
     if (fit == null) return new Grouping(0, null, List.of(), List.of());
     StoryFeatures mine = arrived.features();
     StoryFeatures theirs = fit.nearest().features();

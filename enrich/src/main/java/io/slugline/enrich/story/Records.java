@@ -92,7 +92,12 @@ final class Records {
   }
 
   private record Placement(
-      String story, long order, String copyGroup, boolean pinned, Member.Lengths lengths) {}
+      String story,
+      long order,
+      String copyGroup,
+      boolean pinned,
+      Crowd crowd,
+      Member.Lengths lengths) {}
 
   private static void writeArticle(Member member, DataOutputStream out) throws IOException {
     writeText(member.source(), out);
@@ -117,6 +122,7 @@ final class Records {
         at,
         place,
         placement.copyGroup().isEmpty() ? id : placement.copyGroup(),
+        placement.crowd(),
         placement.lengths(),
         features);
   }
@@ -127,6 +133,8 @@ final class Records {
     out.writeLong(member.order());
     out.writeUTF(member.copyGroup().equals(member.article()) ? "" : member.copyGroup());
     out.writeBoolean(story.isPinned(member));
+    out.writeFloat(member.crowd().around());
+    out.writeFloat(member.crowd().beyond());
     out.writeFloat(member.lengths().text());
     out.writeFloat(member.lengths().title());
   }
@@ -136,8 +144,9 @@ final class Records {
     long order = in.readLong();
     String copyGroup = in.readUTF();
     boolean pinned = in.readBoolean();
+    Crowd crowd = new Crowd(in.readFloat(), in.readFloat());
     Member.Lengths lengths = new Member.Lengths(in.readFloat(), in.readFloat());
-    return new Placement(story, order, copyGroup, pinned, lengths);
+    return new Placement(story, order, copyGroup, pinned, crowd, lengths);
   }
 
   private static void writeStory(Story story, DataOutputStream out) throws IOException {

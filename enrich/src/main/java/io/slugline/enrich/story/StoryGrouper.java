@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * arrivals and orders give the same stories, whether or not it was restored in between.
  */
 public final class StoryGrouper {
+  /** A story that fits less is not looked at for a merge; two parts of one crowd each other. */
+  private static final double WORTH_A_LOOK = .1;
+
   private static final Comparator<Story> BY_AGE =
       Comparator.comparingLong(story -> story.members().get(0).order());
 
@@ -44,8 +47,9 @@ public final class StoryGrouper {
     Member arrived = stories.measured(arrival);
     Ranking ranking = Ranking.of(arrived, stories);
     Member copied = copies.original(arrived, ranking.near());
-    if (copied != null) arrived = arrived.copyOf(copied.copyGroup());
-    Ranking.Fit fit = copied == null ? chosen(ranking) : fit(arrived, stories.holding(copied));
+    if (copied != null) arrived = arrived.copyOf(copied.copyGroup()).amid(ranking.crowd());
+    Fit fit = copied == null ? chosen(ranking) : fit(arrived, stories.holding(copied));
+    arrived = arrived.amid(fit == null ? ranking.crowd() : fit.crowd());
     Story story = fit == null ? stories.open(arrived.article()) : fit.story();
     stories.add(arrived, story);
     if (fit == null) closing.watch(story);
@@ -53,18 +57,18 @@ public final class StoryGrouper {
     return placed(arrived, fit, changes);
   }
 
-  private Ranking.@Nullable Fit chosen(Ranking ranking) {
+  private @Nullable Fit chosen(Ranking ranking) {
     return ranking.fits().stream()
         .findFirst()
         .filter(fit -> fit.strength() >= settings.join())
         .orElse(null);
   }
 
-  private Ranking.@Nullable Fit fit(Member arrived, Story story) {
-    return Ranking.fit(arrived, story, stories.comparison());
+  private @Nullable Fit fit(Member arrived, Story story) {
+    return Fit.within(arrived, story, stories.comparison());
   }
 
-  private Placed placed(Member arrived, Ranking.@Nullable Fit fit, List<Change> changes) {
+  private Placed placed(Member arrived, @Nullable Fit fit, List<Change> changes) {
     return new Placed(
         stories.holding(arrived).snapshot(),
         Reasons.of(arrived, fit, stories.comparison()),
@@ -73,20 +77,20 @@ public final class StoryGrouper {
   }
 
   private void correct(
-      Member arrived, Ranking.@Nullable Fit joined, Ranking ranking, List<Change> changes) {
+      Member arrived, @Nullable Fit joined, Ranking ranking, List<Change> changes) {
     if (!settings.corrects()) return;
-    for (Ranking.Fit fit : ranking.fits()) {
+    for (Fit fit : ranking.fits()) {
       Story mine = stories.holding(arrived);
       Story other = stories.get(fit.story().id());
-      if (other == null || other == mine || fit.strength() < settings.split()) continue;
+      if (other == null || other == mine || fit.strength() < WORTH_A_LOOK) continue;
       double likeness = corrections.likeness(mine, other);
       if (likeness >= settings.merge()) {
         changes.add(merged(mine, other, because("alike", likeness), null, arrived.time()));
       }
     }
-    for (Ranking.Fit fit : ranking.fits()) {
+    for (Fit fit : ranking.fits()) {
       if (fit.most() < settings.join()) continue;
-      for (Member near : Ranking.sample(List.copyOf(fit.story().members()))) {
+      for (Member near : Fit.sample(List.copyOf(fit.story().members()))) {
         moveIfBetter(near, arrived, changes);
       }
     }
@@ -132,10 +136,10 @@ public final class StoryGrouper {
             .orElseThrow();
     boolean wasPinned = story.isPinned(before);
     stories.remove(before, story);
-    Member arrived = stories.measured(arrival).copyOf(before.copyGroup());
+    Member arrived = stories.measured(arrival).copyOf(before.copyGroup()).amid(before.crowd());
     if (wasPinned) story.pin(arrived);
     stories.add(arrived, story);
-    Ranking.Fit fit = fit(arrived, story);
+    Fit fit = fit(arrived, story);
     boolean stranger = fit != null && fit.strength() < settings.split() && !wasPinned;
     if (stranger && settings.corrects()) {
       changes.add(
