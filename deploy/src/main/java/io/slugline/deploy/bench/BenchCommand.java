@@ -23,6 +23,7 @@ public final class BenchCommand implements Callable<Integer> {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("enrich", EnrichBench::new),
+              Map.entry("growth", GrowthBench::new),
               Map.entry("match", MatchBench::new),
               Map.entry("pipeline", PipelineBench::new),
               Map.entry("stories", StoriesBench::new)));
@@ -32,7 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "WHAT", description = "match, stories, pipeline, enrich")
+  @Parameters(paramLabel = "WHAT", description = "match, stories, pipeline, enrich, growth")
   private String bench = "";
 
   @Option(

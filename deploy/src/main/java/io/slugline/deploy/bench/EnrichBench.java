@@ -3,44 +3,90 @@ package io.slugline.deploy.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.RawArticle;
+import io.slugline.deploy.peer.Peers;
 import io.slugline.enrich.Enricher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/** All that enrich does to an article, against OpenNLP's own readers doing a part of it. */
+/**
+ * All that enrich does to an article, against CoreNLP doing a part of it; our name decoder against
+ * OpenNLP's own; two threads against one. Everything is warmed on articles that do not count.
+ */
 final class EnrichBench implements Bench {
-  private static final int WARM_UP = 500;
+  private static final String CORE_NLP = "io.slugline.enrich.peer.CoreNlpPeer";
+  private static final String DECODERS = "io.slugline.enrich.name.DecoderRace";
+  private static final int WARM_UP = 1000;
+  private static final int RACED = 600;
 
   @Override
   public ObjectNode run(BenchInput input) throws Exception {
-    List<String> lines = input.lines();
     List<RawArticle> articles = new ArrayList<>();
-    for (String line : lines) articles.add(BenchInput.raw(line, articles.size()));
+    for (String line : input.lines()) articles.add(BenchInput.raw(line, articles.size()));
+    int warm = Math.min(WARM_UP, articles.size() / 3);
+    List<RawArticle> warmUp = articles.subList(0, warm);
+    List<RawArticle> counted = articles.subList(warm, articles.size());
     Enricher enricher = Enricher.load();
     PureEnrich one = new PureEnrich(enricher, 1);
-    OpenNlpReaders readers = OpenNlpReaders.load();
-    List<RawArticle> warmUp = articles.subList(0, Math.min(WARM_UP, articles.size()));
     one.run(warmUp);
-    List<String> texts = articles.stream().map(enricher::alone).map(EnrichedArticle::body).toList();
-    readers.run(texts.subList(0, warmUp.size()));
 
-    Stopwatch.Taken theirs = readers.run(texts);
-    Stopwatch.Taken ours = one.run(articles);
-    double mine = 1e6 / ours.cpuMicrosEach(articles.size());
-    double reference = 1e6 / theirs.cpuMicrosEach(articles.size());
+    double ours = 1e6 / one.run(counted).cpuMicrosEach(counted.size());
+    long heap = heapMegabytes();
+    double twoToOne = twoThreadsToOne(enricher, counted);
+    double theirs = coreNlp(texts(enricher, warmUp), texts(enricher, counted));
     ObjectNode figures =
-        BenchInput.figures(
-            "OpenNLP's own sentence detector, tokenizer and part-of-speech tagger",
-            mine / reference);
-    figures.put("articles", articles.size());
-    figures.put("articlesPerSecondPerCore", BenchInput.rounded(mine));
-    figures.put("referenceArticlesPerSecondPerCore", BenchInput.rounded(reference));
-    figures.put("heapMegabytes", heapMegabytes());
+        BenchInput.figures("CoreNLP: tokens, sentences and names of 3 classes", ours / theirs);
+    figures.put("articles", counted.size());
+    figures.put("articlesPerSecondPerCore", BenchInput.rounded(ours));
+    figures.put("referenceArticlesPerSecondPerCore", BenchInput.rounded(theirs));
+    figures.put("heapMegabytes", heap);
+    figures.put("twoThreadsToOne", BenchInput.rounded(twoToOne));
+    decoders(figures, texts(enricher, articles.subList(0, Math.min(RACED, articles.size()))));
     return figures;
   }
 
+  /** By wall time, so that it means nothing where others want the same cores. */
+  private static double twoThreadsToOne(Enricher enricher, List<RawArticle> articles)
+      throws Exception {
+    double two = new PureEnrich(enricher, 2).run(articles).perSecond(articles.size());
+    return two / new PureEnrich(enricher, 1).run(articles).perSecond(articles.size());
+  }
+
+  private static List<String> texts(Enricher enricher, List<RawArticle> articles) {
+    return articles.stream().map(enricher::alone).map(EnrichedArticle::body).toList();
+  }
+
+  /** Texts a second of one core. */
+  @SuppressWarnings("unchecked")
+  private static double coreNlp(List<String> warmUp, List<String> texts) throws Exception {
+    Class<?> type = Peers.of("enrich").withModels().type(CORE_NLP);
+    var peer = (Function<String, Map<?, ?>>) type.getConstructor().newInstance();
+    names(peer, warmUp);
+    Stopwatch watch = new Stopwatch();
+    names(peer, texts);
+    return 1e6 / watch.stop().cpuMicrosEach(texts.size());
+  }
+
+  private static long names(Function<String, Map<?, ?>> peer, List<String> texts) {
+    return texts.stream().mapToLong(text -> peer.apply(text).size()).sum();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void decoders(ObjectNode figures, List<String> texts) throws Exception {
+    Class<?> type = Peers.of("enrich").isolated(DECODERS);
+    var race = (Function<List<String>, Map<String, Double>>) type.getConstructor().newInstance();
+    Map<String, Double> raced = race.apply(texts);
+    double ours = raced.getOrDefault("ours", 0.0);
+    double theirs = raced.getOrDefault("theirs", 0.0);
+    figures.put("decoderTokensPerSecondPerCore", BenchInput.rounded(ours));
+    figures.put("nameFinderMeTokensPerSecondPerCore", BenchInput.rounded(theirs));
+    figures.put("decoderRatio", BenchInput.rounded(ours / theirs));
+    figures.put("identicalNames", raced.getOrDefault("different", 1.0) == 0 ? 1 : 0);
+  }
+
   /** What is reachable, enricher and articles included. */
-  private static long heapMegabytes() {
+  static long heapMegabytes() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;

@@ -7,6 +7,8 @@ import io.slugline.contract.Field;
 import io.slugline.contract.Json;
 import io.slugline.contract.Mention;
 import io.slugline.contract.MentionType;
+import io.slugline.contract.Span;
+import io.slugline.deploy.peer.Peers;
 import io.slugline.enrich.entity.EntityTagger;
 import io.slugline.enrich.token.Tokenizer;
 import io.slugline.enrich.token.Tokens;
@@ -16,38 +18,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Mentions against those that people marked: exact spans and types, over all items. */
+/**
+ * Mentions against those that people marked: exact spans and types, over all items. On wish CoreNLP
+ * beside ours, over the same texts.
+ */
 final class EntitiesEval implements Eval {
   private static final String ENGLISH = "eng";
+  private static final String PEER = "io.slugline.enrich.peer.CoreNlpPeer";
   private static final List<MentionType> TYPES =
       List.of(MentionType.PERSON, MentionType.ORGANIZATION, MentionType.LOCATION);
 
   private final Tokenizer tokenizer = Tokenizer.load();
   private final EntityTagger tagger = EntityTagger.load();
-  private final Map<MentionType, Counts> counts = new EnumMap<>(MentionType.class);
+  private final Tally ours = new Tally();
+  private final Tally theirs = new Tally();
+  private @Nullable Function<String, Map<Span, MentionType>> peer;
 
   private record Marked(int start, int end, MentionType type) {}
 
   @Override
   public ObjectNode score(EvalData data) throws IOException {
+    if (data.peers()) peer = peer();
     int items = data.forEach(this::predict);
     ObjectNode scores = Json.mapper().createObjectNode();
     scores.put("items", items);
-    Counts micro = new Counts();
-    TYPES.forEach(type -> micro.add(of(type)));
-    micro.put(scores.putObject("micro"));
-    TYPES.forEach(type -> of(type).put(scores.putObject(type.name())));
+    ours.put(scores);
+    if (peer != null) theirs.put(scores.putObject("corenlp"));
     return scores;
   }
 
   private ObjectNode predict(JsonNode item) {
-    Tokens body = tokenizer.tokenize(item.path("text").asText(), ENGLISH);
+    String text = item.path("text").asText();
+    Tokens body = tokenizer.tokenize(text, ENGLISH);
     List<Mention> found =
         tagger.tag(tokenizer.tokenize("", ENGLISH), body, ENGLISH).stream()
             .filter(mention -> mention.field() == Field.BODY && TYPES.contains(mention.type()))
             .toList();
-    compare(gold(item), found);
+    Set<Marked> gold = gold(item);
+    ours.compare(gold, marked(found));
+    if (peer != null) theirs.compare(gold, marked(peer.apply(text)));
 
     ObjectNode prediction = Json.mapper().createObjectNode();
     prediction.set("id", item.path("id"));
@@ -62,20 +74,17 @@ final class EntitiesEval implements Eval {
     return prediction;
   }
 
-  private void compare(Set<Marked> gold, List<Mention> found) {
-    Set<Marked> predicted = new HashSet<>();
+  private static Set<Marked> marked(List<Mention> found) {
+    Set<Marked> marked = new HashSet<>();
     found.forEach(
-        mention -> predicted.add(new Marked(mention.start(), mention.end(), mention.type())));
-    for (Marked marked : gold) of(marked.type()).gold++;
-    for (Marked marked : predicted) {
-      Counts type = of(marked.type());
-      type.predicted++;
-      if (gold.contains(marked)) type.hits++;
-    }
+        mention -> marked.add(new Marked(mention.start(), mention.end(), mention.type())));
+    return marked;
   }
 
-  private Counts of(MentionType type) {
-    return counts.computeIfAbsent(type, any -> new Counts());
+  private static Set<Marked> marked(Map<Span, MentionType> found) {
+    Set<Marked> marked = new HashSet<>();
+    found.forEach((span, type) -> marked.add(new Marked(span.start(), span.end(), type)));
+    return marked;
   }
 
   private static Set<Marked> gold(JsonNode item) {
@@ -87,6 +96,44 @@ final class EntitiesEval implements Eval {
       }
     }
     return gold;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Function<String, Map<Span, MentionType>> peer() throws IOException {
+    try {
+      Class<?> type = Peers.of("enrich").withModels().type(PEER);
+      return (Function<String, Map<Span, MentionType>>) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IOException("cannot start CoreNLP", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while CoreNLP's model was fetched", e);
+    }
+  }
+
+  /** Hits and misses of one tagger. */
+  private static final class Tally {
+    private final Map<MentionType, Counts> counts = new EnumMap<>(MentionType.class);
+
+    private Counts of(MentionType type) {
+      return counts.computeIfAbsent(type, any -> new Counts());
+    }
+
+    void compare(Set<Marked> gold, Set<Marked> predicted) {
+      for (Marked marked : gold) of(marked.type()).gold++;
+      for (Marked marked : predicted) {
+        Counts type = of(marked.type());
+        type.predicted++;
+        if (gold.contains(marked)) type.hits++;
+      }
+    }
+
+    void put(ObjectNode into) {
+      Counts micro = new Counts();
+      TYPES.forEach(type -> micro.add(of(type)));
+      micro.put(into.putObject("micro"));
+      TYPES.forEach(type -> of(type).put(into.putObject(type.name())));
+    }
   }
 
   private static final class Counts {

@@ -66,6 +66,9 @@ public final class EvalCommand implements Callable<Integer> {
       description = "the data's name of a watch (watches)")
   private Map<String, String> labels = Map.of();
 
+  @Option(names = "--peers", description = "score others' programs too (text, entities)")
+  private boolean peers;
+
   @Option(
       names = "--output",
       defaultValue = "text",
@@ -81,7 +84,7 @@ public final class EvalCommand implements Callable<Integer> {
           spec.commandLine(), "no task '" + task + "': one of " + TASKS.keySet());
     }
     long start = System.nanoTime();
-    ObjectNode scores = chosen.get().score(new EvalData(in, out, pairs, watches, labels));
+    ObjectNode scores = chosen.get().score(new EvalData(in, out, pairs, watches, labels, peers));
     scores.put("task", task);
     scores.put("seconds", Math.round((System.nanoTime() - start) / 1e7) / 100.0);
     print(scores, System.out);

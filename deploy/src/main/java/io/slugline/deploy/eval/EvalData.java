@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param pairs judged pairs, for the tasks that take them
  * @param watches a watch list, for the task that runs one
  * @param labels the data's name of a watch to ours
+ * @param peers whether other people's programs are to be scored beside ours
  */
 record EvalData(
     Path in,
     @Nullable Path out,
     @Nullable Path pairs,
     @Nullable Path watches,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    boolean peers) {
 
   /** What is done with one item; what it returns is written as the item's prediction. */
   interface Step {

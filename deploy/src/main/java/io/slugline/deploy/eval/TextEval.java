@@ -12,29 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clean text against a person's: over 4-grams of words, counted as often as they stand there, means
- * over the articles and F1 of the means (the article-extraction-benchmark's measure). What is
- * compared is the clean text: the title and then the body.
+ * Clean text against a person's, by {@link Grams}. What is compared is the clean text: the title
+ * and then the body; of a peer, the text that it gives.
  */
 final class TextEval implements Eval {
-  private static final int GRAM = 4;
-  private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-
   private final TextCleaner cleaner = TextCleaner.load();
-  private double precision;
-  private double recall;
-  private int items;
+  private final Grams ours = new Grams();
+  private final Map<String, Grams> theirs = new TreeMap<>();
+  private Map<String, UnaryOperator<String>> peers = Map.of();
   private int titles;
   private int titlesRight;
   private int dates;
@@ -42,9 +35,11 @@ final class TextEval implements Eval {
 
   @Override
   public ObjectNode score(EvalData data) throws IOException {
+    if (data.peers()) peers = TextPeers.load();
     int read = data.forEach(this::predict);
     ObjectNode scores = Json.mapper().createObjectNode();
-    Scores.put(scores, mean(precision, items), mean(recall, items));
+    ours.put(scores);
+    theirs.forEach((name, grams) -> grams.put(scores.putObject(name)));
     if (titles > 0) scores.put("title", Scores.rounded(mean(titlesRight, titles)));
     if (dates > 0) scores.put("date", Scores.rounded(mean(datesRight, dates)));
     return scores.put("items", read);
@@ -59,7 +54,8 @@ final class TextEval implements Eval {
         clean == null || clean.publishedAt() == null
             ? null
             : clean.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    compare(text, item.path("gold").asText());
+    ours.add(text, item.path("gold").asText());
+    peers.forEach((name, peer) -> compare(name, peer, item));
     judge(item, title, date);
     return prediction
         .put("gold", text)
@@ -101,33 +97,10 @@ final class TextEval implements Eval {
     }
   }
 
-  private void compare(String text, String gold) {
-    Map<List<String>, Integer> ours = grams(text);
-    Map<List<String>, Integer> theirs = grams(gold);
-    int shared = 0;
-    for (var gram : ours.entrySet()) {
-      shared += Math.min(gram.getValue(), theirs.getOrDefault(gram.getKey(), 0));
-    }
-    precision += (double) shared / total(ours);
-    recall += (double) shared / total(theirs);
-    items++;
-  }
-
-  private static int total(Map<List<String>, Integer> grams) {
-    return grams.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  // A text without words has one gram, of no words: what is empty equals nothing but the empty.
-  private static Map<List<String>, Integer> grams(String text) {
-    List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) words.add(word.group());
-    Map<List<String>, Integer> grams = new HashMap<>();
-    int last = Math.max(0, words.size() - GRAM);
-    for (int at = 0; at <= last; at++) {
-      grams.merge(words.subList(at, Math.min(words.size(), at + GRAM)), 1, Integer::sum);
-    }
-    return grams;
+  private void compare(String name, UnaryOperator<String> peer, JsonNode item) {
+    if (!item.hasNonNull("html")) return;
+    String text = peer.apply(item.path("html").asText());
+    theirs.computeIfAbsent(name, any -> new Grams()).add(text, item.path("gold").asText());
   }
 
   private static String folded(String text) {
