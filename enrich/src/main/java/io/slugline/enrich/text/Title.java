@@ -1,5 +1,6 @@
 package io.slugline.enrich.text;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Title {
   private static final int LONGEST_MENU_LINE = 30;
   private static final int FURTHEST = 60;
+  // "Home | World | Sport", "News >> Ferries >> Today": three short labels or more. A label holds
+  // no
+  // sign that parts labels, so that a line costs no more than its length.
+  private static final Pattern BAR =
+      Pattern.compile("(?:[^|•·»›>\\t]{1,25}[|•·»›>\\t]{1,3}){2,}[^|•·»›>\\t]{0,25}");
 
   private Title() {}
 
   static void find(Sheet sheet, @Nullable CharSequence known) {
     int end = Math.min(sheet.firstParagraph(), FURTHEST);
+    for (int at = 0; at < end; at++) if (isBar(sheet.line(at))) sheet.cut(at, "head-menu/2");
     int found = known == null ? choose(sheet, end) : place(sheet, end, Folding.words(known));
     if (found < 0) return;
     if (known == null) sheet.title(found);
@@ -53,6 +60,10 @@ final class Title {
       if (Folding.words(sheet.line(at).text()).equals(known)) return at;
     }
     return -1;
+  }
+
+  private static boolean isBar(Line line) {
+    return BAR.matcher(line.text()).matches();
   }
 
   private static boolean isMenu(Line line) {

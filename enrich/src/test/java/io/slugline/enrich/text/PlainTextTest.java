@@ -96,6 +96,31 @@ class PlainTextTest {
     assertThat(clean.body()).startsWith("Two tankers").doesNotContain("Weather");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Home | Nation | World | Opinion",
+        "Front page\tPolitics\tSport\tWeather",
+        "HARBOUR TODAY >> Shipping >> Accidents",
+        "News · Sport · Arts · Life"
+      })
+  void aBarOfLabelsIsNoTitleAndGoes(String bar) {
+    CleanText titled = Raw.clean(bar + "\n\nTankers collide off Oman\n\n" + STORY);
+    CleanText untitled = Raw.clean(bar + "\n\n" + STORY);
+
+    assertThat(titled.title()).isEqualTo("Tankers collide off Oman");
+    assertThat(titled.body()).startsWith("Two tankers");
+    assertThat(untitled.title()).isEmpty();
+    assertThat(untitled.body()).startsWith("Two tankers");
+  }
+
+  @Test
+  void aTitleWithItsOutletBehindABarIsATitle() {
+    CleanText clean = Raw.clean("Tankers collide off the coast of Oman | Gulf Herald\n\n" + STORY);
+
+    assertThat(clean.title()).startsWith("Tankers collide off the coast of Oman");
+  }
+
   @Test
   void aTextThatBeginsWithASentenceHasNoTitle() {
     CleanText clean = Raw.clean(STORY);
