@@ -131,6 +131,10 @@ public final class AlertApp implements AutoCloseable {
         // A batch that overtakes a partition's first one in a transaction is refused.
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
         1,
+        // A transaction that follows the last one closely is put off until that one's end is
+        // written.
+        StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
+        10,
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
         256 << 10);
   }

@@ -9,8 +9,10 @@ import io.slugline.deploy.deadletter.DeadLettersCommand;
 import io.slugline.deploy.eval.EvalCommand;
 import io.slugline.deploy.receiver.ReceiverCommand;
 import io.slugline.deploy.replay.ReplayCommand;
+import io.slugline.deploy.run.AlertCommand;
+import io.slugline.deploy.run.EnrichCommand;
+import io.slugline.deploy.run.IngestCommand;
 import io.slugline.deploy.run.RunCommand;
-import io.slugline.deploy.run.StageCommands;
 import io.slugline.deploy.topic.LedgerCommand;
 import io.slugline.deploy.topic.TailCommand;
 import io.slugline.deploy.topic.TopicsCommand;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Command;
     description = "A streaming news monitor: raw article files in, one alert for each story out.",
     subcommands = {
       RunCommand.class,
+      IngestCommand.class,
+      EnrichCommand.class,
+      AlertCommand.class,
       BrokerCommand.class,
       TopicsCommand.class,
       TailCommand.class,
@@ -52,8 +57,6 @@ public final class Slugline {
   }
 
   static CommandLine commandLine() {
-    CommandLine slugline = new CommandLine(new Slugline());
-    new CommandLine(new StageCommands()).getSubcommands().forEach(slugline::addSubcommand);
-    return slugline.setExecutionExceptionHandler(new Failures());
+    return new CommandLine(new Slugline()).setExecutionExceptionHandler(new Failures());
   }
 }

@@ -136,6 +136,8 @@ public final class EnrichApp implements AutoCloseable {
     // the broker's log, and sent again: one at a time is quieter and no slower.
     streams.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+    // A transaction that follows the last one closely is put off until that one's end is written.
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 10);
     streams.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topic.MAX_RECORD_BYTES);

@@ -34,9 +34,8 @@ final class KafkaClients {
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 << 10);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
-    // A batch that overtakes a partition's first one in a transaction is refused.
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
+    settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
     // After a restart the broker may still be ending the last transaction and refuse the first
     // batch for a moment; those sent behind it would each be an error in the broker's log.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
