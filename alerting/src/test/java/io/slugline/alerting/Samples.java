@@ -83,6 +83,7 @@ public final class Samples {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         story,
         new Grouping(0, null, List.of(), List.of()),
         id,

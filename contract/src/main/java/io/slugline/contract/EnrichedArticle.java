@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when its file was first seen; the time of everything
  * @param backfill came late on purpose: never pages
  * @param sentences spans of the body
+ * @param topics of a documented vocabulary, the weightiest first; not keywords
  * @param sequence place in the order of this language's articles and story changes, from 1, dense
  * @param copyGroup id of the first article with (nearly) this text
  * @param versions version of each model and learned list this record was made with, by name
@@ -50,6 +51,7 @@ public record EnrichedArticle(
     List<Span> sentences,
     List<Mention> mentions,
     List<Keyword> keywords,
+    @Nullable List<MediaTopic> topics,
     StorySnapshot story,
     Grouping grouping,
     String copyGroup,
@@ -65,7 +67,14 @@ public record EnrichedArticle(
     sentences = List.copyOf(sentences);
     mentions = List.copyOf(mentions);
     keywords = List.copyOf(keywords);
+    topics = topics == null ? List.of() : List.copyOf(topics);
     versions = Map.copyOf(versions);
+  }
+
+  /** Empty, too, for what was written before there were topics. */
+  @Override
+  public List<MediaTopic> topics() {
+    return topics == null ? List.of() : topics;
   }
 
   /** The text of one field. */

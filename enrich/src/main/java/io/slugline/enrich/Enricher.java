@@ -17,6 +17,7 @@ import io.slugline.enrich.text.CleanText;
 import io.slugline.enrich.text.TextCleaner;
 import io.slugline.enrich.token.Tokenizer;
 import io.slugline.enrich.token.Tokens;
+import io.slugline.enrich.topic.TopicTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Enricher {
   private final Tokenizer tokenizer;
   private final EntityTagger entities;
   private final KeywordRanker keywords;
+  private final TopicTagger topics;
   private final Featurizer featurizer;
   private final Map<String, String> versions;
 
@@ -46,6 +48,7 @@ public final class Enricher {
       TextCleaner cleaner,
       Tokenizer tokenizer,
       KeywordRanker keywords,
+      TopicTagger topics,
       Featurizer featurizer,
       EntityTagger entities,
       LanguageDetector languages) {
@@ -54,11 +57,13 @@ public final class Enricher {
     this.tokenizer = tokenizer;
     this.entities = entities;
     this.keywords = keywords;
+    this.topics = topics;
     this.featurizer = featurizer;
     Map<String, String> named = new TreeMap<>(entities.versions());
     named.put("text", cleaner.version());
     named.put("language", languages.version());
     named.put("keywords", keywords.version());
+    named.put("topics", topics.version());
     named.put("features", featurizer.version());
     this.versions = Map.copyOf(named);
   }
@@ -77,6 +82,7 @@ public final class Enricher {
           TextCleaner.load(),
           Tokenizer.load(),
           KeywordRanker.load(),
+          TopicTagger.load(),
           Featurizer.load(),
           entities.join(),
           languages.join());
@@ -163,6 +169,7 @@ public final class Enricher {
         sentences(body),
         mentions,
         phrases,
+        topics.tag(title, body, language),
         versions);
   }
 

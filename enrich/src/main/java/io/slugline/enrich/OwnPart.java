@@ -3,6 +3,7 @@ package io.slugline.enrich;
 import io.slugline.contract.Cut;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Keyword;
+import io.slugline.contract.MediaTopic;
 import io.slugline.contract.Mention;
 import io.slugline.contract.RawMap;
 import io.slugline.contract.Span;
@@ -33,6 +34,7 @@ record OwnPart(
     List<Span> sentences,
     List<Mention> mentions,
     List<Keyword> keywords,
+    List<MediaTopic> topics,
     Map<String, String> versions) {
 
   /** The article as the world gets it, now that its story is known. */
@@ -58,6 +60,7 @@ record OwnPart(
         sentences,
         mentions,
         keywords,
+        topics,
         placed.story(),
         placed.grouping(),
         placed.copyGroup(),

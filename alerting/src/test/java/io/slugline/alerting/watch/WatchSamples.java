@@ -65,6 +65,7 @@ public final class WatchSamples {
         List.of(new Span(0, body.length())),
         mentions,
         keywords,
+        List.of(),
         story,
         new Grouping(0, null, List.of(), List.of()),
         "a1",

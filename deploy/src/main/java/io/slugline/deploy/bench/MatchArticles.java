@@ -54,6 +54,7 @@ final class MatchArticles {
         sentences(tokenizer.tokenize(body)),
         List.of(),
         List.of(),
+        List.of(),
         new StorySnapshot(id, title, null, NOW, NOW, List.of(id), 1, 1, 1, List.of()),
         new Grouping(0, null, List.of(), List.of()),
         id,

@@ -124,6 +124,7 @@ final class AlertLine implements AutoCloseable {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             snapshot,
             new Grouping(0, null, List.of(), List.of()),
             id,
