@@ -3,6 +3,7 @@ package io.slugline.deploy.backtest;
 import io.slugline.alerting.backtest.BackTest;
 import io.slugline.alerting.backtest.BackTestResult;
 import io.slugline.alerting.backtest.PageCount;
+import io.slugline.alerting.console.page.Outside;
 import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
@@ -52,6 +53,14 @@ public final class BackTester {
    */
   public BackTestResult run(List<Watch> watches, Duration since) {
     return timed(watches, since).result();
+  }
+
+  /** One watch's pages day by day, as the console asks for them. */
+  public List<Outside.Day> days(Watch watch, int days) {
+    return run(List.of(watch), Duration.ofDays(days)).watches().stream()
+        .flatMap(found -> found.days().stream())
+        .map(day -> new Outside.Day(day.day(), day.pages(), day.stories().size()))
+        .toList();
   }
 
   /** A result, and where the time went. */

@@ -5,6 +5,7 @@ import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
+import io.slugline.deploy.backtest.BackTester;
 import io.slugline.deploy.broker.EmbeddedBroker;
 import io.slugline.deploy.config.HttpSettings;
 import io.slugline.deploy.config.SluglineConfig;
@@ -121,6 +122,11 @@ record LocalRunner(
       Stages stages, SluglineConfig config, HttpSettings http, Progress progress)
       throws IOException {
     if (config.alerting().console().off()) return stages.status(http, progress::facts).address();
-    return stages.console(http, new Outside(null, null, progress::lag, id -> true));
+    BackTester backTester =
+        new BackTester(
+            config.kafka().cluster(),
+            config.alerting().quietAfter(),
+            config.enrich().stories().window());
+    return stages.console(http, new Outside(null, backTester::days, progress::lag, id -> true));
   }
 }

@@ -1,6 +1,5 @@
 package io.slugline.deploy.watch;
 
-import io.slugline.deploy.topic.LoadCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,8 +1,13 @@
-package io.slugline.deploy.topic;
+package io.slugline.deploy.watch;
 
+import io.slugline.alerting.watch.ExampleCheck;
+import io.slugline.alerting.watch.Problem;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.Watch;
 import io.slugline.deploy.command.ExitCode;
+import io.slugline.deploy.topic.ClusterOption;
+import io.slugline.deploy.topic.OpenCluster;
+import io.slugline.deploy.topic.WatchUpload;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
-    description = "Puts a whole list on the watches topic; those missing from it are removed.")
-public final class LoadCommand implements Callable<Integer> {
+    description = {
+      "Puts a whole list on the watches topic; those missing from it are removed.",
+      "A live watch that fails its own examples is refused, and the list with it (exit code 1)."
+    })
+final class LoadCommand implements Callable<Integer> {
   @Mixin private ClusterOption clusterOption;
   @Spec private CommandSpec spec;
 
@@ -36,10 +44,23 @@ public final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Watch> list = WatchList.read(file, author, Instant.now());
+    List<Problem> wrong = wrongExamples(list);
+    wrong.forEach(problem -> spec.commandLine().getErr().println(problem));
+    if (!wrong.isEmpty()) return ExitCode.NO;
     try (OpenCluster open = clusterOption.open()) {
       say(new WatchUpload(open.cluster()).replaceWith(list));
     }
     return ExitCode.DONE;
+  }
+
+  /** To read an example as enrich does takes its models, and they take seconds to load. */
+  private List<Problem> wrongExamples(List<Watch> list) {
+    boolean hasExamples =
+        list.stream()
+            .map(Watch::examples)
+            .anyMatch(all -> !all.mustHit().isEmpty() || !all.mustMiss().isEmpty());
+    if (!hasExamples) return List.of();
+    return new ExampleCheck(new ArticleMaker()::fromText).problems(WatchList.text(file));
   }
 
   private void say(WatchUpload.Outcome outcome) {
