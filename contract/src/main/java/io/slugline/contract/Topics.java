@@ -38,6 +38,19 @@ public final class Topics {
   /** The same topic, for the stage that writes it and has the articles as JSON already. */
   public static final Topic<Encoded> ARTICLES_ENCODED = Topic.encoded(ENRICHED);
 
+  public static final Topic<Repeat> ARTICLES_REPEATED =
+      Topic.of(
+          new Topic.Catalogued<>(
+              "articles.repeated",
+              "id of the article",
+              Repeat.class,
+              "enrich",
+              4,
+              RAW,
+              Repeat::article,
+              Repeat::rawId,
+              Repeat::arrivedAt));
+
   public static final Topic<StoryChange> STORIES =
       Topic.of(
           new Topic.Catalogued<>(
@@ -170,6 +183,7 @@ public final class Topics {
       List.of(
           ARTICLES_RAW,
           ARTICLES_ENRICHED,
+          ARTICLES_REPEATED,
           STORIES,
           SOURCES,
           ENTITIES,

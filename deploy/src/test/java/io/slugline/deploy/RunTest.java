@@ -40,6 +40,21 @@ class RunTest {
 
     copyOfSamples();
     assertThat(run(inbox)).isEmpty();
+    assertThatTheBooksAddUp();
+  }
+
+  private void assertThatTheBooksAddUp() throws IOException {
+    StringWriter out = new StringWriter();
+    int code =
+        Slugline.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .execute("ledger", "--data", folder.resolve("data").toString(), "--output", "json");
+
+    JsonNode sums = Json.mapper().readTree(out.toString().lines().reduce((a, b) -> b).orElse(""));
+    assertThat(sums.path("difference").asInt(-1)).as(out.toString()).isZero();
+    assertThat(sums.path("published").asInt()).isEqualTo(sums.path("enrich").path("read").asInt());
+    assertThat(sums.path("alerting").path("pages").asInt()).isEqualTo(5);
+    assertThat(code).isZero();
   }
 
   private static void isEvident(JsonNode alert) {

@@ -1,12 +1,20 @@
 package io.slugline.enrich;
 
+import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.Encoded;
 import io.slugline.contract.RawArticle;
+import io.slugline.contract.Repeat;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -43,14 +51,23 @@ final class EnrichTopology {
             .processValues(() -> new Tagging(enricher, metrics), Named.as("tag"))
             .selectKey((id, article) -> article.language(), Named.as("key-by-language"))
             .repartition(byLanguage())
+            .mapValues((TaggedArticle article) -> Turn.of(article), Named.as("article"))
+            .merge(orders(builder), Named.as("with-orders"))
             .process(PromptCommit::new, Named.as("commit-fresh-tagged"))
             .process(
                 Placing.supplier(config.stories(), rawRetention(), metrics), Named.as("place"));
     placed
-        .mapValues(Outcome::article, Named.as("take-article"))
+        .filter(Outcome::isArticle, Named.as("is-article"))
+        .map(EnrichTopology::article, Named.as("take-article"))
         .to(
             cluster.nameOf(Topics.ARTICLES_ENCODED),
             written(Topics.ARTICLES_ENCODED, "write-enriched"));
+    placed
+        .filter(Outcome::isRepeat, Named.as("is-repeat"))
+        .mapValues(EnrichTopology::repeat, Named.as("take-repeat"))
+        .to(
+            cluster.nameOf(Topics.ARTICLES_REPEATED),
+            written(Topics.ARTICLES_REPEATED, "write-repeated"));
     placed
         .flatMap(EnrichTopology::byStory, Named.as("take-changes"))
         .to(cluster.nameOf(Topics.STORIES), written(Topics.STORIES, "write-stories"));
@@ -62,6 +79,25 @@ final class EnrichTopology {
         cluster.nameOf(Topics.ARTICLES_RAW),
         Consumed.with(Topics.ARTICLES_RAW.keySerde(), Topics.ARTICLES_RAW.valueSerde())
             .withName("read-raw"));
+  }
+
+  /** Which language an order is about is not said: the task that holds the story obeys. */
+  private KStream<String, Turn> orders(StreamsBuilder builder) {
+    return builder.stream(
+            cluster.nameOf(Topics.ACTIONS),
+            Consumed.with(Topics.ACTIONS.keySerde(), Topics.ACTIONS.valueSerde())
+                .withName("read-actions"))
+        .filter(Turn::isOurs, Named.as("is-order"))
+        .repartition(
+            Repartitioned.with(Topics.ACTIONS.keySerde(), Topics.ACTIONS.valueSerde())
+                .withName("orders")
+                .withNumberOfPartitions(config.languagePartitions())
+                .withStreamPartitioner(EnrichTopology::all))
+        .mapValues((Action order) -> Turn.of(order), Named.as("order"));
+  }
+
+  private static Optional<Set<Integer>> all(String topic, String id, Action order, int partitions) {
+    return Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
   }
 
   private void learnedLines(StreamsBuilder builder) {
@@ -78,7 +114,16 @@ final class EnrichTopology {
         .withNumberOfPartitions(config.languagePartitions());
   }
 
-  private static Iterable<KeyValue<String, StoryChange>> byStory(String story, Outcome outcome) {
+  private static KeyValue<String, Encoded> article(String id, Outcome outcome) {
+    Encoded article = Objects.requireNonNull(outcome.article());
+    return KeyValue.pair(article.key(), article);
+  }
+
+  private static Repeat repeat(Outcome outcome) {
+    return Objects.requireNonNull(outcome.repeat());
+  }
+
+  private static Iterable<KeyValue<String, StoryChange>> byStory(String id, Outcome outcome) {
     return outcome.changes().stream().map(change -> KeyValue.pair(change.story(), change)).toList();
   }
 

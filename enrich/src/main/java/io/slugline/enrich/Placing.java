@@ -1,7 +1,9 @@
 package io.slugline.enrich;
 
+import io.slugline.contract.Action;
 import io.slugline.contract.Encoded;
 import io.slugline.contract.Json;
+import io.slugline.contract.Repeat;
 import io.slugline.contract.Replay;
 import io.slugline.contract.StoryChange;
 import io.slugline.enrich.story.Change;
@@ -11,7 +13,6 @@ import io.slugline.enrich.story.StorySettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +22,26 @@ import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
  * The step that needs memory: tells repeats and revisions from new articles, gives each its story
  * and its place in the order of its language. One task does this for all of a language.
  */
-final class Placing implements Processor<String, TaggedArticle, String, Outcome> {
-  static final String SEEN = "articles-seen";
+final class Placing implements Processor<String, Turn, String, Outcome> {
   static final String MEMORY = "story-memory";
   private static final String SEQUENCE = "sequence/";
 
   private final StorySettings settings;
+  private final Duration remembered;
   private final EnrichMetrics metrics;
   private final Map<String, StoryGrouper> groupers = new HashMap<>();
 
@@ -48,32 +49,30 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
   private ProcessorContext<String, Outcome> context;
 
   @SuppressWarnings("NullAway.Init")
-  private WindowStore<String, Seen> seen;
+  private SeenArticles seen;
 
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, byte[]> memory;
 
-  private Placing(StorySettings settings, EnrichMetrics metrics) {
+  private Placing(StorySettings settings, Duration remembered, EnrichMetrics metrics) {
     this.settings = settings;
+    this.remembered = remembered;
     this.metrics = metrics;
   }
 
   /** The step with the stores that it owns. */
-  static ProcessorSupplier<String, TaggedArticle, String, Outcome> supplier(
+  static ProcessorSupplier<String, Turn, String, Outcome> supplier(
       StorySettings settings, Duration remembered, EnrichMetrics metrics) {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, TaggedArticle, String, Outcome> get() {
-        return new Placing(settings, metrics);
+      public Processor<String, Turn, String, Outcome> get() {
+        return new Placing(settings, remembered, metrics);
       }
 
       @Override
       public Set<StoreBuilder<?>> stores() {
         return Set.of(
-            Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(SEEN, remembered, Duration.ofMillis(1), false),
-                Serdes.String(),
-                Json.serde(Seen.class)),
+            SeenArticles.builder(),
             Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(MEMORY), Serdes.String(), Serdes.ByteArray()));
       }
@@ -83,23 +82,30 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
   @Override
   public void init(ProcessorContext<String, Outcome> context) {
     this.context = context;
-    this.seen = context.getStateStore(SEEN);
+    this.seen = new SeenArticles(context.getStateStore(SeenArticles.STORE), remembered);
     this.memory = context.getStateStore(MEMORY);
   }
 
   @Override
-  public void process(Record<String, TaggedArticle> record) {
-    TaggedArticle article = record.value();
-    Optional<Seen> before = lastSeen(article);
+  public void process(Record<String, Turn> record) {
+    TaggedArticle article = record.value().article();
+    Action order = record.value().order();
+    if (article != null) take(record, article);
+    if (order != null) obey(record, order);
+  }
+
+  private void take(Record<String, Turn> record, TaggedArticle article) {
+    Optional<Seen> before = seen.of(article.id(), record.timestamp());
     if (before.isPresent() && before.get().textHash().equals(article.textHash())) {
       metrics.repeat();
+      context.forward(record.withKey(article.id()).withValue(repeat(article, before.get())));
       return;
     }
     int revision = before.map(Seen::revision).orElse(0) + 1;
     Outcome outcome = place(article, revision, recorded(record.headers()));
-    seen.put(article.id(), new Seen(article.textHash(), revision), record.timestamp());
+    seen.remember(article.id(), new Seen(article.textHash(), revision, record.timestamp()));
     metrics.enriched();
-    context.forward(record.withKey(outcome.article().key()).withValue(outcome));
+    context.forward(record.withKey(article.id()).withValue(outcome));
   }
 
   private Outcome place(TaggedArticle article, int revision, long recorded) {
@@ -108,12 +114,44 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
         revision == 1 ? grouper.place(article.arrival()) : grouper.revise(article.arrival());
     long sequence = sequence(article.language(), 1 + placed.changes().size(), recorded);
     Encoded enriched = article.in(placed, revision, sequence);
-    List<StoryChange> changes = new ArrayList<>();
-    long number = sequence;
-    for (Change change : placed.changes()) {
-      changes.add(change.numbered(article.language(), ++number));
+    return new Outcome(
+        enriched, null, numbered(placed.changes(), article.language(), sequence + 1));
+  }
+
+  private static Outcome repeat(TaggedArticle article, Seen before) {
+    Repeat repeat =
+        new Repeat(article.rawId(), article.id(), before.revision(), article.arrivedAt());
+    return new Outcome(null, repeat, List.of());
+  }
+
+  /** The story is of one of this task's languages, or of another task's. */
+  private void obey(Record<String, Turn> record, Action order) {
+    String article = order.target().article();
+    if (order.kind() == Action.Kind.FORGET && article != null) seen.forget(article);
+    for (String language : languages()) {
+      List<Change> changes = PersonsOrders.apply(order, grouper(language));
+      if (changes.isEmpty()) continue;
+      long sequence = sequence(language, changes.size(), recorded(record.headers()));
+      Outcome outcome = new Outcome(null, null, numbered(changes, language, sequence));
+      context.forward(record.withKey(language).withValue(outcome));
     }
-    return new Outcome(enriched, changes);
+  }
+
+  private static List<StoryChange> numbered(List<Change> changes, String language, long first) {
+    List<StoryChange> numbered = new ArrayList<>();
+    long number = first;
+    for (Change change : changes) numbered.add(change.numbered(language, number++));
+    return numbered;
+  }
+
+  /** Every language that an article of this task ever had. */
+  private List<String> languages() {
+    List<String> languages = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> all =
+        memory.prefixScan(SEQUENCE, new StringSerializer())) {
+      all.forEachRemaining(entry -> languages.add(entry.key.substring(SEQUENCE.length())));
+    }
+    return languages;
   }
 
   private StoryGrouper grouper(String language) {
@@ -138,12 +176,5 @@ final class Placing implements Processor<String, TaggedArticle, String, Outcome>
   private static long recorded(Headers headers) {
     Header place = headers.lastHeader(Replay.SEQUENCE);
     return place == null ? 0 : Long.parseLong(new String(place.value(), StandardCharsets.UTF_8));
-  }
-
-  private Optional<Seen> lastSeen(TaggedArticle article) {
-    try (WindowStoreIterator<Seen> latestFirst =
-        seen.backwardFetch(article.id(), Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE))) {
-      return latestFirst.hasNext() ? Optional.of(latestFirst.next().value) : Optional.empty();
-    }
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record TaggedArticle(
     String id,
+    String rawId,
     String textHash,
     String language,
     @Nullable String source,
@@ -37,6 +38,7 @@ record TaggedArticle(
   static TaggedArticle of(OwnPart own, String textHash, StoryFeatures features) {
     return new TaggedArticle(
         own.id(),
+        own.rawId(),
         textHash,
         own.language(),
         own.source(),

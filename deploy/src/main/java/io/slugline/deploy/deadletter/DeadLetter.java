@@ -85,6 +85,15 @@ public record DeadLetter(
     return text(REDRIVEN);
   }
 
+  /** The id that the record has as an event: a raw article's key, even behind a repartition. */
+  public Optional<String> eventId() {
+    return text("ce_id");
+  }
+
+  public boolean isRedriven() {
+    return decision != null && decision.redriven();
+  }
+
   public boolean isOpen() {
     return decision == null;
   }

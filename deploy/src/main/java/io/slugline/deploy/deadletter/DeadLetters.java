@@ -32,7 +32,7 @@ public final class DeadLetters {
   /** The letters that fit, by cause, the one that failed last at the end. */
   public List<LetterGroup> groups(LetterFilter filter) {
     Map<Cause, LetterGroup> groups = new LinkedHashMap<>();
-    read(
+    each(
         filter,
         letter -> {
           LetterGroup before = groups.remove(letter.cause());
@@ -45,7 +45,7 @@ public final class DeadLetters {
   /** One letter. */
   public Optional<DeadLetter> letter(String id) {
     AtomicReference<@Nullable DeadLetter> found = new AtomicReference<>();
-    read(LetterFilter.of(id), found::set);
+    each(LetterFilter.of(id), found::set);
     return Optional.ofNullable(found.get());
   }
 
@@ -69,13 +69,14 @@ public final class DeadLetters {
     List<Outcome> outcomes = new ArrayList<>();
     // Who decided before us is fenced off before we read what is decided.
     try (Redrive redrive = Redrive.open(cluster)) {
-      read(filter, letter -> outcomes.add(redrive.settle(letter, decision)));
+      each(filter, letter -> outcomes.add(redrive.settle(letter, decision)));
       redrive.commit();
     }
     return outcomes;
   }
 
-  private void read(LetterFilter filter, Consumer<DeadLetter> to) {
+  /** Hands on each letter that fits, in the order in which they failed. */
+  public void each(LetterFilter filter, Consumer<DeadLetter> to) {
     Map<String, Decision> decisions = decisions();
     try (var letters = TopicReader.fromBeginning(cluster, Topics.DEAD_LETTERS)) {
       Map<Integer, Long> ends = letters.ends();

@@ -81,6 +81,15 @@ public final class TopicReader<V> implements AutoCloseable {
     consumer.poll(patience).forEach(reader);
   }
 
+  /** The first record of each partition that is kept. */
+  public Map<Integer, Long> beginnings() {
+    Map<Integer, Long> beginnings = new HashMap<>();
+    consumer
+        .beginningOffsets(partitions)
+        .forEach((at, first) -> beginnings.put(at.partition(), first));
+    return beginnings;
+  }
+
   /** One past the last committed record of each partition by now. */
   public Map<Integer, Long> ends() {
     Map<Integer, Long> ends = new HashMap<>();

@@ -129,11 +129,7 @@ public final class StoryGrouper {
     Story story = stories.of(arrival.article());
     if (story == null) return place(arrival);
     List<Change> changes = new ArrayList<>();
-    Member before =
-        story.members().stream()
-            .filter(member -> member.article().equals(arrival.article()))
-            .findFirst()
-            .orElseThrow();
+    Member before = member(story, arrival.article());
     boolean wasPinned = story.isPinned(before);
     stories.remove(before, story);
     Member arrived = stories.measured(arrival).copyOf(before.copyGroup()).amid(before.crowd());
@@ -149,8 +145,12 @@ public final class StoryGrouper {
   }
 
   private Member stored(Member arrived) {
-    return stories.holding(arrived).members().stream()
-        .filter(member -> member.article().equals(arrived.article()))
+    return member(stories.holding(arrived), arrived.article());
+  }
+
+  private static Member member(Story story, String article) {
+    return story.members().stream()
+        .filter(member -> member.article().equals(article))
         .findFirst()
         .orElseThrow();
   }
@@ -195,6 +195,23 @@ public final class StoryGrouper {
     stories.pin(from);
     stories.pin(to);
     return List.of(change);
+  }
+
+  /**
+   * A person's order: nothing is left of this article's text, here and in what is written from now
+   * on. A story that had no other article closes.
+   */
+  public List<Change> forget(String article, String by, Instant at) {
+    Story story = stories.of(article);
+    if (story == null) return List.of();
+    stories.remove(member(story, article), story);
+    if (!story.members().isEmpty()) {
+      closing.watch(story);
+      return List.of();
+    }
+    stories.drop(story);
+    return List.of(
+        new Change(story.id(), StoryChange.Kind.CLOSED, List.of(), List.of(), "erased", by, at));
   }
 
   /** Closes and forgets what has been quiet for a window. */
