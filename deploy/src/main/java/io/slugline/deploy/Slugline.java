@@ -14,6 +14,7 @@ import io.slugline.deploy.run.AlertCommand;
 import io.slugline.deploy.run.EnrichCommand;
 import io.slugline.deploy.run.IngestCommand;
 import io.slugline.deploy.run.RunCommand;
+import io.slugline.deploy.topic.ForgetCommand;
 import io.slugline.deploy.topic.TailCommand;
 import io.slugline.deploy.topic.TopicsCommand;
 import io.slugline.deploy.train.TrainCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       TopicsCommand.class,
       TailCommand.class,
       DeadLettersCommand.class,
+      ForgetCommand.class,
       LedgerCommand.class,
       CheckConfigCommand.class,
       WatchCommand.class,

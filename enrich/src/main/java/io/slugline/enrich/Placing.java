@@ -2,7 +2,6 @@ package io.slugline.enrich;
 
 import io.slugline.contract.Action;
 import io.slugline.contract.Encoded;
-import io.slugline.contract.Json;
 import io.slugline.contract.Repeat;
 import io.slugline.contract.Replay;
 import io.slugline.contract.StoryChange;

@@ -109,9 +109,9 @@ final class Orders {
     String article = action.target().article();
     if (article == null) return;
     for (StoryAlerts story : book.all()) {
-      StoryAlerts now = story;
+      StoryAlerts now = story.without(article);
       for (AlertState alert : story.alerts()) {
-        if (!alert.matchedBy(article)) continue;
+        if (!alert.matchedBy(article) && now == story) continue;
         AlertState left = alert.with(Matching.without(alert.matched(), List.of(article)));
         now = telling.update(now, left, Alert.Change.UPDATED, "an article was erased");
       }

@@ -65,6 +65,25 @@ public record StoryAlerts(
         alerts);
   }
 
+  /** Without an article that was erased; it may have given the story its title. */
+  StoryAlerts without(String article) {
+    if (!story.articles().contains(article)) return this;
+    List<String> left = story.articles().stream().filter(id -> !id.equals(article)).toList();
+    boolean led = story.articles().get(0).equals(article);
+    return with(
+        new StorySnapshot(
+            story.id(),
+            led ? "" : story.title(),
+            led ? null : story.place(),
+            story.firstSeenAt(),
+            story.lastSeenAt(),
+            left,
+            story.articleCount() - 1,
+            story.outlets(),
+            story.copyGroups(),
+            story.mergedFrom()));
+  }
+
   StoryAlerts with(StorySnapshot now) {
     return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts);
   }

@@ -196,6 +196,8 @@ class LifecycleTest {
     desk.article("s1", "a1 a2 a3", SHIPS);
 
     assertThat(desk.told.get(2).evidence()).extracting(Evidence::article).containsExactly("a2");
+    assertThat(desk.told.get(2).articles()).containsExactly("a2");
+    assertThat(desk.told.get(2).headline()).isEqualTo(desk.told.get(2).evidence().get(0).quote());
     assertThat(desk.told.get(3).evidence())
         .extracting(Evidence::article)
         .containsExactly("a2", "a3");

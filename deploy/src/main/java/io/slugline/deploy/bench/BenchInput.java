@@ -3,17 +3,15 @@ package io.slugline.deploy.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
+import io.slugline.deploy.command.TextFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What a bench works on.
@@ -28,7 +26,7 @@ record BenchInput(Path in, int articles, int watches, int window) {
   /** The articles' lines as they stand in the file. */
   List<String> lines() throws IOException {
     List<String> lines = new ArrayList<>();
-    try (BufferedReader reader = open()) {
+    try (BufferedReader reader = TextFile.open(in)) {
       for (String line = reader.readLine();
           line != null && lines.size() < articles;
           line = reader.readLine()) {
@@ -65,15 +63,5 @@ record BenchInput(Path in, int articles, int watches, int window) {
   static double rounded(double value) {
     if (value == 0 || !Double.isFinite(value)) return value;
     return new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
-  }
-
-  private BufferedReader open() throws IOException {
-    boolean gzipped = in.toString().endsWith(".gz");
-    return new BufferedReader(
-        new InputStreamReader(
-            gzipped
-                ? new GZIPInputStream(Files.newInputStream(in), 1 << 16)
-                : Files.newInputStream(in),
-            StandardCharsets.UTF_8));
   }
 }

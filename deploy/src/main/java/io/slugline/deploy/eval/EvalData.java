@@ -3,18 +3,15 @@ package io.slugline.deploy.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.contract.Json;
+import io.slugline.deploy.command.TextFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +39,7 @@ record EvalData(
   /** Runs the step on every item in the file's order, and tells how many there were. */
   int forEach(Step step) throws IOException {
     int items = 0;
-    try (BufferedReader reader = open(in);
+    try (BufferedReader reader = TextFile.open(in);
         BufferedWriter writer = out == null ? null : Files.newBufferedWriter(out)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.isBlank()) continue;
@@ -65,21 +62,11 @@ record EvalData(
   /** Every line of a file of JSON Lines. */
   static List<JsonNode> read(Path file) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
-    try (BufferedReader reader = open(file)) {
+    try (BufferedReader reader = TextFile.open(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank()) lines.add(Json.mapper().readTree(line));
       }
     }
     return lines;
-  }
-
-  private static BufferedReader open(Path file) throws IOException {
-    PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file), 2);
-    byte[] magic = bytes.readNBytes(2);
-    bytes.unread(magic);
-    boolean gzipped = magic.length == 2 && magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b;
-    return new BufferedReader(
-        new InputStreamReader(
-            gzipped ? new GZIPInputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,10 @@ final class FileBook {
     Map<String, Integer> unaccounted = new HashMap<>(found);
     for (LedgerEntry entry : accounts.values()) {
       if (entry.state() == LedgerEntry.State.REPEAT) continue;
-      Integer there = unaccounted.remove(entry.file() + " " + entry.inbox());
-      int difference = entry.published() - Objects.requireNonNullElse(there, 0);
+      String key = entry.file() + " " + entry.inbox();
+      int there = unaccounted.getOrDefault(key, 0);
+      unaccounted.remove(key);
+      int difference = entry.published() - there;
       if (difference == 0 || (difference > 0 && !entry.arrivedAt().isAfter(kept))) continue;
       String what = "published " + entry.published() + ", of which " + there + " are there";
       gaps.add(new Gap(RAW, entry.path(), Math.abs(difference), what));

@@ -39,7 +39,9 @@ final class Fence {
       List.of(
           Topics.ARTICLES_RAW,
           Topics.ARTICLES_ENRICHED,
+          Topics.ARTICLES_REPEATED,
           Topics.STORIES,
+          Topics.ACTIONS,
           Topics.ALERTS,
           Topics.DEAD_LETTERS);
 

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.slugline.alerting.receiver.Receiver;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +33,46 @@ class ConfigFileTest {
     assertThat(manual.alerting()).isEqualTo(standard.alerting());
     assertThat(manual.http()).isEqualTo(standard.http());
     assertThat(manual.ingest().at(folder)).isEqualTo(standard.ingest().at(folder));
+  }
+
+  @Test
+  void theManualWithAllItsExamplesInForceIsRight() throws Exception {
+    String manual = Files.readString(Path.of("slugline.yaml"));
+    String inForce = manual.replaceAll("(?m)^( +)#", "$1");
+
+    SluglineConfig config = ConfigFile.read(file(inForce), Map.of());
+
+    assertThat(config.alerting().receivers())
+        .extracting(receiver -> receiver.getClass().getName())
+        .containsExactlyInAnyOrder(
+            Arrays.stream(kindsOf(Receiver.class)).map(Class::getName).toArray(String[]::new));
+  }
+
+  @Test
+  void everyKeyStandsInTheManual() throws IOException {
+    String manual = Files.readString(Path.of("slugline.yaml"));
+    Set<String> keys = new TreeSet<>();
+    collect(SluglineConfig.class, keys);
+
+    assertThat(keys)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(key -> assertThat(manual).containsPattern("(?m)^[ #-]*" + key + ":"));
+  }
+
+  private static Class<?>[] kindsOf(Class<?> sealed) {
+    return Objects.requireNonNull(sealed.getPermittedSubclasses());
+  }
+
+  /** The names of a record's components, and of those that they are made of. */
+  private static void collect(Class<?> type, Set<String> keys) {
+    if (type.isSealed()) for (Class<?> kind : kindsOf(type)) collect(kind, keys);
+    if (!type.isRecord()) return;
+    for (RecordComponent component : type.getRecordComponents()) {
+      keys.add(component.getName());
+      collect(component.getType(), keys);
+      if (component.getGenericType() instanceof ParameterizedType list
+          && list.getActualTypeArguments()[0] instanceof Class<?> element) collect(element, keys);
+    }
   }
 
   @Test
