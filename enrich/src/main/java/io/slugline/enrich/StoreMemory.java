@@ -1,9 +1,7 @@
 package io.slugline.enrich;
 
 import io.slugline.enrich.story.StoryMemory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -29,15 +27,13 @@ final class StoreMemory implements StoryMemory {
   }
 
   @Override
-  public Iterable<Map.Entry<String, byte[]>> all() {
-    List<Map.Entry<String, byte[]>> entries = new ArrayList<>();
+  public void each(BiConsumer<String, byte[]> reader) {
     try (KeyValueIterator<String, byte[]> stored =
         store.prefixScan(prefix, new org.apache.kafka.common.serialization.StringSerializer())) {
       while (stored.hasNext()) {
         KeyValue<String, byte[]> entry = stored.next();
-        entries.add(Map.entry(entry.key.substring(prefix.length()), entry.value));
+        reader.accept(entry.key.substring(prefix.length()), entry.value);
       }
     }
-    return entries;
   }
 }

@@ -9,8 +9,8 @@ import io.slugline.enrich.story.StoryMemory;
 import io.slugline.enrich.story.StorySettings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Items put through one grouper for each language; follows its records as a reader would. */
 final class Grouped {
@@ -55,8 +55,6 @@ final class Grouped {
     public void delete(String key) {}
 
     @Override
-    public Iterable<Map.Entry<String, byte[]>> all() {
-      return List.of();
-    }
+    public void each(BiConsumer<String, byte[]> reader) {}
   }
 }

@@ -26,8 +26,9 @@ final class Corrections {
   private static double mean(
       List<Member> left, List<Member> right, ToDoubleBiFunction<Member, Member> chance) {
     double sum = 0;
-    for (Member mine : left) {
-      for (Member theirs : right) sum += chance.applyAsDouble(mine, theirs);
+    List<Member> others = Member.atHand(right);
+    for (Member mine : Member.atHand(left)) {
+      for (Member theirs : others) sum += chance.applyAsDouble(mine, theirs);
     }
     return sum / left.size() / right.size();
   }
@@ -60,10 +61,11 @@ final class Corrections {
   /** Joins the most alike parts, on average, until two are left. */
   private List<List<Member>> twoParts(List<Member> members) {
     int size = members.size();
+    List<Member> atHand = Member.atHand(members);
     double[][] sums = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {
-        sums[i][j] = comparison.within(members.get(i), members.get(j));
+        sums[i][j] = comparison.within(atHand.get(i), atHand.get(j));
         sums[j][i] = sums[i][j];
       }
     }

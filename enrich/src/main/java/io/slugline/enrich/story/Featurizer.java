@@ -61,7 +61,7 @@ public final class Featurizer {
     int runs = Math.max(0, words.size() - 2);
     int[] hashes = new int[runs];
     for (int i = 0; i < runs; i++) {
-      hashes[i] = Bag.hash(words.folded(i) + ' ' + words.folded(i + 1) + ' ' + words.folded(i + 2));
+      hashes[i] = Bag.hash(words.folded(i), words.folded(i + 1), words.folded(i + 2));
     }
     return Sketch.of(hashes);
   }
@@ -84,13 +84,13 @@ public final class Featurizer {
       for (int i = 0; i < words.size(); i++) {
         String word = words.folded(i);
         double rarity = background.rarity(word);
-        String label = words.surface(i);
-        if (i < BEGINNING) text.add(word, rarity, label, times);
-        if (words.isName(i)) names.add(word, rarity, label, times);
-        if (words.isNumber(i)) numbers.add(word, word.length(), label, times);
+        int key = Bag.hash(word);
+        if (i < BEGINNING) text.add(key, rarity, words, i, i, times);
+        if (words.isName(i)) names.add(key, rarity, words, i, i, times);
+        if (words.isNumber(i)) numbers.add(key, word.length(), words, i, i, times);
         if (i > 0) {
-          phrases.add(
-              words.folded(i - 1) + ' ' + word, before + rarity, words.surface(i - 1, i), times);
+          int pair = Bag.hash(words.folded(i - 1), word);
+          phrases.add(pair, before + rarity, words, i - 1, i, times);
         }
         before = rarity;
       }
@@ -98,14 +98,15 @@ public final class Featurizer {
 
     void title(Words words) {
       for (int i = 0; i < words.size(); i++) {
-        title.add(words.folded(i), background.rarity(words.folded(i)), words.surface(i), 1);
+        String word = words.folded(i);
+        title.add(Bag.hash(word), background.rarity(word), words, i, i, 1);
       }
     }
 
     void entities(List<Mention> mentions) {
       for (Mention mention : mentions) {
         String entity = mention.entity();
-        if (entity != null) names.add("entity " + entity, RARE * 2, mention.text(), 1);
+        if (entity != null) names.add(Bag.hash("entity", entity), RARE * 2);
       }
     }
 

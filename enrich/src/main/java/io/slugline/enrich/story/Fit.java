@@ -23,13 +23,15 @@ record Fit(Story story, double strength, Member nearest, double most, double lea
   static @Nullable Fit within(Member article, Story story, Comparison comparison) {
     List<Member> others = new ArrayList<>(sample(story.members()));
     others.removeIf(member -> member.article().equals(article.article()));
-    return of(article, story, others, other -> comparison.within(article, other));
+    Member atHand = article.atHand();
+    return of(article, story, others, other -> comparison.within(atHand, other));
   }
 
   /** How an article of another story would fit; null when the story has no articles. */
   static @Nullable Fit across(Member article, Story story, Comparison comparison) {
     List<Member> all = sample(story.members());
-    return of(article, story, all, other -> comparison.across(article, other));
+    Member atHand = article.atHand();
+    return of(article, story, all, other -> comparison.across(atHand, other));
   }
 
   private static @Nullable Fit of(

@@ -1,5 +1,6 @@
 package io.slugline.enrich.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import java.util.PriorityQueue;
 final class Index {
   private static final int POSTED = 32;
   private static final int READ = 1_500;
+
+  /** Commoner words are not looked up once so many articles were found. */
+  private static final int ENOUGH = 10_000;
 
   private static final Comparator<Found> WORST_FIRST =
       Comparator.comparingDouble(Found::sum).thenComparing(found -> found.member().order());
@@ -53,9 +57,11 @@ final class Index {
   /** The articles that share most with these features, the most like first. */
   List<Member> nearest(Terms text, int most) {
     int count = 0;
-    for (int index : heaviest(text)) {
-      Postings list = postings.get(text.key(index));
-      if (list != null) count = sum(list, text.weight(index) / text.length(), count);
+    int read = 0;
+    for (Shared shared : shared(text)) {
+      if (read > ENOUGH) break;
+      count = sum(shared.list(), shared.weight(), count);
+      read += Math.min(READ, shared.list().size());
     }
     PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
     for (int i = 0; i < count; i++) {
@@ -68,6 +74,19 @@ final class Index {
       if (best.size() > most) best.remove();
     }
     return best.stream().sorted(WORST_FIRST.reversed()).map(Found::member).toList();
+  }
+
+  private record Shared(Postings list, double weight) {}
+
+  /** What is posted under the text's words, the rarest of these days first. */
+  private List<Shared> shared(Terms text) {
+    List<Shared> shared = new ArrayList<>();
+    for (int index : heaviest(text)) {
+      Postings list = postings.get(text.key(index));
+      if (list != null) shared.add(new Shared(list, text.weight(index) / text.length()));
+    }
+    shared.sort(Comparator.comparingInt(one -> one.list().size()));
+    return shared;
   }
 
   private record Found(Member member, float sum) {}

@@ -1,56 +1,88 @@
 package io.slugline.enrich.story;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that was placed.
+ * An article that was placed, or is about to be.
  *
  * @param order place in the order of arrival; a revision gets a new one
  * @param copyGroup id of the first article with (nearly) this text
- * @param crowd how closely other stories surrounded it when it came, see {@link Crowd}
+ * @param crowd how closely other stories surrounded it when it came
+ * @param shelved where its content lies; reading it takes a microsecond
  */
 record Member(
     long order,
     String article,
     @Nullable String source,
-    String title,
     @Nullable Instant at,
-    @Nullable String place,
     String copyGroup,
     Crowd crowd,
     Lengths lengths,
-    StoryFeatures features) {
+    Shelved shelved) {
 
   /** Of text and title, by the rarity of words when the article came. */
   record Lengths(float text, float title) {}
+
+  /** Gives an article's content: at hand, or packed away. */
+  interface Shelved {
+
+    StoryFeatures features();
+
+    /** Empty when it has none. */
+    String title();
+
+    /** The place that its place line names. */
+    @Nullable String dateline();
+  }
+
+  private record AtHand(StoryFeatures features, String title, @Nullable String dateline)
+      implements Shelved {}
 
   static Member of(long order, Arrival arrival, Lengths lengths) {
     return new Member(
         order,
         arrival.article(),
         arrival.source(),
-        arrival.title(),
         arrival.at(),
-        arrival.place(),
         arrival.article(),
         Crowd.NONE,
         lengths,
-        arrival.features());
+        new AtHand(arrival.features(), arrival.title(), arrival.place()));
   }
 
   Member copyOf(String group) {
-    return new Member(order, article, source, title, at, place, group, crowd, lengths, features);
+    return new Member(order, article, source, at, group, crowd, lengths, shelved);
   }
 
   Member amid(Crowd others) {
-    return new Member(
-        order, article, source, title, at, place, copyGroup, others, lengths, features);
+    return new Member(order, article, source, at, copyGroup, others, lengths, shelved);
   }
 
-  Member kept() {
-    return new Member(
-        order, article, source, title, at, place, copyGroup, crowd, lengths, features.kept());
+  Member shelvedAs(Shelved where) {
+    return new Member(order, article, source, at, copyGroup, crowd, lengths, where);
+  }
+
+  /** The same with its features at hand and nothing else, to be compared with many. */
+  Member atHand() {
+    return shelved instanceof AtHand ? this : shelvedAs(new AtHand(features(), "", null));
+  }
+
+  static List<Member> atHand(List<Member> members) {
+    return members.stream().map(Member::atHand).toList();
+  }
+
+  StoryFeatures features() {
+    return shelved.features();
+  }
+
+  String title() {
+    return shelved.title();
+  }
+
+  @Nullable String place() {
+    return shelved.dateline();
   }
 
   /** Arrival, the beginning of time where it is not known. */

@@ -2,8 +2,10 @@ package io.slugline.enrich.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,13 +19,21 @@ record Ranking(List<Fit> fits, List<Member> near, Crowd crowd) {
   static final int STORIES = 10;
 
   static Ranking of(Member arrived, Stories stories) {
-    List<Member> near = stories.nearest(arrived.features(), CANDIDATES);
+    List<Member> near = Member.atHand(stories.nearest(arrived.features(), CANDIDATES));
     Set<Story> candidates = new LinkedHashSet<>();
     for (Member member : near) {
       if (candidates.size() < STORIES) candidates.add(stories.holding(member));
     }
     List<Beside> all = new ArrayList<>();
-    for (Story story : candidates) all.add(Beside.of(arrived, story, stories.comparison()));
+    Map<String, Member> atHand = new HashMap<>();
+    near.forEach(member -> atHand.put(member.article(), member));
+    for (Story story : candidates) {
+      List<Member> members =
+          Fit.sample(story.members()).stream()
+              .map(member -> atHand.getOrDefault(member.article(), member))
+              .toList();
+      all.add(Beside.of(arrived, story, members, stories.comparison()));
+    }
     double[] closest = all.stream().mapToDouble(Beside::closest).toArray();
     Chance chance = stories.comparison().chance();
     List<Fit> fits = new ArrayList<>();
@@ -37,8 +47,7 @@ record Ranking(List<Fit> fits, List<Member> near, Crowd crowd) {
   /** The article beside one story, before it is known what else is near. */
   private record Beside(Story story, List<Member> members, List<Likeness> likenesses) {
 
-    static Beside of(Member arrived, Story story, Comparison comparison) {
-      List<Member> members = Fit.sample(story.members());
+    static Beside of(Member arrived, Story story, List<Member> members, Comparison comparison) {
       return new Beside(
           story,
           members,

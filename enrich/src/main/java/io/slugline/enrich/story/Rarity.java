@@ -24,10 +24,10 @@ final class Rarity {
   }
 
   /**
-   * @param atLarge inverse document frequency in news at large
+   * @param atLarge the share of the articles at large that the word stands in
    */
   double of(int key, double atLarge) {
     double today = counts.get(key) / (articles + UNSEEN);
-    return -Math.log(Math.min(1, (1 - TODAY) * Math.exp(-atLarge) + TODAY * today));
+    return -Math.log(Math.min(1, (1 - TODAY) * atLarge + TODAY * today));
   }
 }

@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,13 +26,17 @@ final class Records {
   private static final byte FORM = 1;
 
   private final StoryMemory memory;
+  private final Slabs slabs = new Slabs();
 
   Records(StoryMemory memory) {
     this.memory = memory;
   }
 
-  void article(Member member) {
-    memory.put("a/" + member.article(), bytes(out -> writeArticle(member, out)));
+  /** Takes an article in, and gives it back with its content packed away. */
+  Member article(Member member) {
+    byte[] bytes = written(member);
+    memory.put("a/" + member.article(), bytes);
+    return member.shelvedAs(packed(bytes));
   }
 
   void placement(Member member, Story story) {
@@ -46,6 +52,7 @@ final class Records {
   void forgetArticle(Member member) {
     memory.delete("a/" + member.article());
     memory.delete("p/" + member.article());
+    if (member.shelved() instanceof Packed packed) slabs.free(packed.place());
   }
 
   void forgetStory(Story story) {
@@ -54,22 +61,23 @@ final class Records {
 
   /** All open stories, as they were written, in the order of their first articles. */
   Collection<Story> restore() {
-    Map<String, byte[]> articles = new HashMap<>();
+    Map<String, Packed> articles = new HashMap<>();
     Map<String, byte[]> placements = new HashMap<>();
     Map<String, Story> stories = new HashMap<>();
-    for (Map.Entry<String, byte[]> entry : memory.all()) {
-      String id = entry.getKey().substring(2);
-      switch (entry.getKey().charAt(0)) {
-        case 'a' -> articles.put(id, entry.getValue());
-        case 'p' -> placements.put(id, entry.getValue());
-        default -> stories.put(id, read(entry.getValue(), in -> readStory(id, in)));
-      }
-    }
+    memory.each(
+        (key, value) -> {
+          String id = key.substring(2);
+          switch (key.charAt(0)) {
+            case 'a' -> articles.put(id, packed(value));
+            case 'p' -> placements.put(id, value);
+            default -> stories.put(id, read(value, in -> readStory(id, in)));
+          }
+        });
     Map<String, List<Member>> members = new HashMap<>();
     articles.forEach(
-        (id, bytes) -> {
+        (id, packed) -> {
           Placement placement = read(placementOf(id, placements), Records::readPlacement);
-          Member member = read(bytes, in -> readArticle(id, placement, in));
+          Member member = placed(id, packed, placement);
           members.computeIfAbsent(placement.story(), s -> new ArrayList<>()).add(member);
           Story story = stories.computeIfAbsent(placement.story(), Story::new);
           if (placement.pinned()) story.pin(member);
@@ -82,6 +90,50 @@ final class Records {
     byte[] placement = placements.get(article);
     if (placement == null) throw new IllegalStateException("no record p/" + article);
     return placement;
+  }
+
+  private Packed packed(byte[] bytes) {
+    return new Packed(slabs, slabs.put(bytes));
+  }
+
+  /** The record of an article, outside the heap. */
+  private record Packed(Slabs slabs, long place) implements Member.Shelved {
+
+    @Override
+    public StoryFeatures features() {
+      return StoryFeatures.fromBytes(slabs.get(place));
+    }
+
+    @Override
+    public String title() {
+      return written().title();
+    }
+
+    @Override
+    public @Nullable String dateline() {
+      return written().dateline();
+    }
+
+    Written written() {
+      byte[] bytes = slabs.get(place);
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      StoryFeatures.read(buffer);
+      int from = buffer.position();
+      return read(Arrays.copyOfRange(bytes, from, bytes.length), Records::readWritten);
+    }
+  }
+
+  private static Member placed(String id, Packed packed, Placement placement) {
+    Written written = packed.written();
+    return new Member(
+        placement.order(),
+        id,
+        written.source(),
+        written.at(),
+        placement.copyGroup().isEmpty() ? id : placement.copyGroup(),
+        placement.crowd(),
+        placement.lengths(),
+        packed);
   }
 
   private static List<Story> inOrder(Map<String, Story> stories) {
@@ -99,32 +151,30 @@ final class Records {
       Crowd crowd,
       Member.Lengths lengths) {}
 
-  private static void writeArticle(Member member, DataOutputStream out) throws IOException {
-    writeText(member.source(), out);
-    writeText(member.title(), out);
-    writeTime(member.at(), out);
-    writeText(member.place(), out);
-    out.write(member.features().kept().toBytes());
+  private record Written(
+      @Nullable String source, @Nullable Instant at, String title, @Nullable String dateline) {}
+
+  /** The features come first: they are read far more often than the rest. */
+  private static byte[] written(Member member) {
+    byte[] features = member.features().kept(member.at() != null).toBytes();
+    byte[] rest = bytes(out -> writeRest(member, out));
+    byte[] both = Arrays.copyOf(features, features.length + rest.length);
+    System.arraycopy(rest, 0, both, features.length, rest.length);
+    return both;
   }
 
-  private static Member readArticle(String id, Placement placement, DataInputStream in)
-      throws IOException {
+  private static void writeRest(Member member, DataOutputStream out) throws IOException {
+    writeText(member.source(), out);
+    writeTime(member.at(), out);
+    writeText(member.title(), out);
+    writeText(member.place(), out);
+  }
+
+  private static Written readWritten(DataInputStream in) throws IOException {
     String source = readText(in);
-    String title = readText(in);
     Instant at = readTime(in);
-    String place = readText(in);
-    StoryFeatures features = StoryFeatures.fromBytes(in.readAllBytes());
-    return new Member(
-        placement.order(),
-        id,
-        source,
-        title == null ? "" : title,
-        at,
-        place,
-        placement.copyGroup().isEmpty() ? id : placement.copyGroup(),
-        placement.crowd(),
-        placement.lengths(),
-        features);
+    String title = readText(in);
+    return new Written(source, at, title == null ? "" : title, readText(in));
   }
 
   private static void writePlacement(Member member, Story story, DataOutputStream out)

@@ -2,6 +2,8 @@ package io.slugline.enrich.story;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A sparse vector of length 1: ascending hashes of words, each with its weight. Weights are kept in
@@ -29,6 +31,22 @@ final class Sparse {
       scaled[i] = (short) Math.max(1, Math.round(weights[i] / length * SCALE));
     }
     return new Sparse(keys, scaled);
+  }
+
+  /** The weightiest words, with the weights they have. */
+  Sparse heaviest(int most) {
+    if (keys.length <= most) return this;
+    int[] chosen =
+        IntStream.range(0, keys.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> -(weights[i] & 0xffff)))
+            .limit(most)
+            .mapToInt(i -> i)
+            .sorted()
+            .toArray();
+    short[] theirs = new short[most];
+    for (int i = 0; i < most; i++) theirs[i] = weights[chosen[i]];
+    return new Sparse(Arrays.stream(chosen).map(i -> keys[i]).toArray(), theirs);
   }
 
   int size() {

@@ -92,11 +92,10 @@ final class Stories {
 
   /** Takes in an article that was measured before. */
   void add(Member arrived, Story story) {
-    Member member = arrived.kept();
+    Member member = records.article(arrived);
     story.add(List.of(member));
     byArticle.put(member.article(), story);
     index.add(member);
-    records.article(member);
     records.placement(member, story);
   }
 

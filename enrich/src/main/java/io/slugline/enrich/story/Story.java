@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Story {
   private static final int LISTED = 200;
 
+  /** Title and place are looked for in so many of the first articles. */
+  private static final int LEADING = 8;
+
   private final String id;
   private final List<Member> members = new ArrayList<>();
   private final List<String> mergedFrom = new ArrayList<>();
@@ -108,11 +111,21 @@ final class Story {
   }
 
   private String title() {
-    return members.stream().map(Member::title).filter(t -> !t.isBlank()).findFirst().orElse("");
+    return members.stream()
+        .limit(LEADING)
+        .map(Member::title)
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private @Nullable String place() {
-    return members.stream().map(Member::place).filter(Objects::nonNull).findFirst().orElse(null);
+    return members.stream()
+        .limit(LEADING)
+        .map(Member::place)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private int outlets() {

@@ -24,10 +24,23 @@ public record StoryFeatures(
     Sketch sketch,
     Labels labels) {
   private static final byte FORM = 1;
+  private static final int SHOWN = 16;
 
-  /** The same without what only an arriving article needs. */
-  StoryFeatures kept() {
-    return new StoryFeatures(length, text, title, names, phrases, numbers, sketch, Labels.NONE);
+  /**
+   * The same without what only an arriving article needs.
+   *
+   * @param dated where times are known, names and pairs of words are kept to show, not to compare
+   */
+  StoryFeatures kept(boolean dated) {
+    return new StoryFeatures(
+        length,
+        text,
+        title,
+        dated ? names.heaviest(SHOWN) : names,
+        dated ? phrases.heaviest(SHOWN) : phrases,
+        numbers,
+        sketch,
+        Labels.NONE);
   }
 
   /** Byte form, as it crosses the repartition and lies in the store. */

@@ -1,6 +1,6 @@
 package io.slugline.enrich.story;
 
-import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Where a grouper keeps what it knows: a store with a changelog, or a map. */
 public interface StoryMemory {
@@ -9,6 +9,6 @@ public interface StoryMemory {
 
   void delete(String key);
 
-  /** Everything that was put and not deleted, in any order. */
-  Iterable<Map.Entry<String, byte[]>> all();
+  /** Hands on everything that was put and not deleted, in any order. */
+  void each(BiConsumer<String, byte[]> reader);
 }

@@ -2,6 +2,7 @@ package io.slugline.enrich.story;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The weightiest words of a text: ascending hashes, each with how often the word stands there
@@ -11,6 +12,9 @@ import java.util.Arrays;
 final class Terms {
   private static final double COUNT_STEP = 1 / 24.0;
   private static final double RARITY_STEP = 1 / 20.0;
+
+  private static final double[] SHARES =
+      IntStream.range(0, 256).mapToDouble(rarity -> Math.exp(-rarity * RARITY_STEP)).toArray();
 
   private final int[] keys;
   private final byte[] counts;
@@ -64,6 +68,11 @@ final class Terms {
     return (rarities[index] & 0xff) * RARITY_STEP;
   }
 
+  /** In what share of the articles at large it stands. */
+  private double share(int index) {
+    return SHARES[rarities[index] & 0xff];
+  }
+
   double weight(int index) {
     return count(index) * rarity(index);
   }
@@ -81,8 +90,7 @@ final class Terms {
   /** Of this vector, weighed by rarity among the articles of the same days. */
   double length(Rarity today) {
     double squares = 0;
-    for (int i = 0; i < keys.length; i++)
-      squares += square(count(i) * today.of(keys[i], rarity(i)));
+    for (int i = 0; i < keys.length; i++) squares += square(count(i) * today.of(keys[i], share(i)));
     return Math.sqrt(squares);
   }
 
@@ -99,7 +107,7 @@ final class Terms {
       if (order == 0) {
         double counts = count(mine) * other.count(theirs);
         atLarge += counts * square(rarity(mine));
-        today += counts * square(rarity.of(keys[mine], rarity(mine)));
+        today += counts * square(rarity.of(keys[mine], share(mine)));
       }
       if (order <= 0) mine++;
       if (order >= 0) theirs++;

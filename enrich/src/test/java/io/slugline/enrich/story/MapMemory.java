@@ -3,6 +3,7 @@ package io.slugline.enrich.story;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** A memory in the heap, which also counts what is written. */
 final class MapMemory implements StoryMemory {
@@ -21,8 +22,8 @@ final class MapMemory implements StoryMemory {
   }
 
   @Override
-  public Iterable<Map.Entry<String, byte[]>> all() {
-    return values.entrySet();
+  public void each(BiConsumer<String, byte[]> reader) {
+    values.forEach(reader);
   }
 
   Set<String> keys() {

@@ -131,7 +131,7 @@ class StoryReplayTest {
     StoryFeatures read = StoryFeatures.fromBytes(features.toBytes());
 
     assertThat(read.toBytes()).isEqualTo(features.toBytes());
-    assertThat(features.kept().toBytes().length).isLessThan(4_000);
+    assertThat(features.kept(true).toBytes().length).isLessThan(2_000);
   }
 
   private static void follow(Change change, Map<String, String> read) {
