@@ -5,15 +5,33 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import io.slugline.alerting.console.page.ArticleScreen;
 import io.slugline.alerting.console.page.Assets;
+import io.slugline.alerting.console.page.AuditScreen;
+import io.slugline.alerting.console.page.ExplainScreen;
 import io.slugline.alerting.console.page.LiveFeed;
 import io.slugline.alerting.console.page.LoginScreen;
 import io.slugline.alerting.console.page.NowScreen;
+import io.slugline.alerting.console.page.OrderScreen;
 import io.slugline.alerting.console.page.Returning;
+import io.slugline.alerting.console.page.SourcesScreen;
+import io.slugline.alerting.console.page.StoryScreen;
+import io.slugline.alerting.console.page.WatchScreen;
 import org.jspecify.annotations.Nullable;
 
 /** Every screen, and the paths that lead to them. */
-record Screens(Assets assets, NowScreen now, LiveFeed live, @Nullable LoginScreen login) {
+record Screens(
+    Assets assets,
+    NowScreen now,
+    LiveFeed live,
+    StoryScreen story,
+    ArticleScreen article,
+    OrderScreen order,
+    WatchScreen watch,
+    ExplainScreen explain,
+    SourcesScreen sources,
+    AuditScreen audit,
+    @Nullable LoginScreen login) {
 
   private static final int YEAR_SECONDS = 31_536_000;
 
@@ -22,11 +40,42 @@ record Screens(Assets assets, NowScreen now, LiveFeed live, @Nullable LoginScree
     routes.get("/", now::show);
     routes.get("/rows", now::more);
     routes.get("/live", live::stream);
+    routes.get("/story/{story}", story::show);
+    routes.get("/article/{article}", article::show);
+    routes.get("/grouping/{article}", article::grouping);
+    routes.get("/compare", article::compare);
+    orders(routes);
+    watches(routes);
+    routes.get("/explain", explain::show);
+    routes.post("/explain", explain::explain);
+    routes.get("/sources", sources::show);
+    routes.get("/audit", audit::show);
     routes.post("/theme", Screens::theme);
     if (login == null) return;
     routes.get("/login", login::ask);
     routes.post("/login", login::check);
     routes.post("/logout", login::leave);
+  }
+
+  private void orders(RoutesConfig routes) {
+    routes.get("/order/preview", order::preview);
+    routes.get("/order/{order}", order::ask);
+    routes.post("/order/acknowledge", order::acknowledge);
+    routes.post("/order/silence", order::silence);
+    routes.post("/order/unsilence", order::unsilence);
+    routes.post("/order/irrelevant", order::irrelevant);
+    routes.post("/order/split", order::split);
+    routes.post("/order/merge", order::merge);
+  }
+
+  private void watches(RoutesConfig routes) {
+    routes.get("/watches", watch::list);
+    routes.post("/watches", watch::save);
+    routes.get("/watches/{watch}", watch::show);
+    routes.get("/new-watch", watch::create);
+    routes.post("/remove-watch/{watch}", watch::remove);
+    routes.post("/lint", watch::lint);
+    routes.post("/backtest", watch::backtest);
   }
 
   private static void theme(Context request) {

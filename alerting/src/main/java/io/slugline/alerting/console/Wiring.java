@@ -3,13 +3,20 @@ package io.slugline.alerting.console;
 import io.slugline.alerting.console.access.LoginLimit;
 import io.slugline.alerting.console.access.Sessions;
 import io.slugline.alerting.console.access.Users;
+import io.slugline.alerting.console.page.ArticleScreen;
 import io.slugline.alerting.console.page.Assets;
+import io.slugline.alerting.console.page.AuditScreen;
+import io.slugline.alerting.console.page.ExplainScreen;
 import io.slugline.alerting.console.page.Gate;
 import io.slugline.alerting.console.page.LiveFeed;
 import io.slugline.alerting.console.page.LoginScreen;
 import io.slugline.alerting.console.page.NowScreen;
+import io.slugline.alerting.console.page.OrderScreen;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.console.page.Pages;
+import io.slugline.alerting.console.page.SourcesScreen;
+import io.slugline.alerting.console.page.StoryScreen;
+import io.slugline.alerting.console.page.WatchScreen;
 import io.slugline.alerting.console.topic.Orders;
 import io.slugline.alerting.console.topic.Shelf;
 import io.slugline.alerting.console.view.View;
@@ -32,7 +39,19 @@ record Wiring(View view, Shelf shelf, Orders orders, Outside outside, Clock cloc
     Pages pages = new Pages(clock, assets, !config.users().isEmpty());
     NowScreen now = new NowScreen(view, pages, outside, clock, boot);
     LiveFeed live = new LiveFeed(view, now, pages, boot);
-    Screens screens = new Screens(assets, now, live, login(config, sessions, gate, pages));
+    Screens screens =
+        new Screens(
+            assets,
+            now,
+            live,
+            new StoryScreen(view, shelf, pages, clock),
+            new ArticleScreen(view, shelf, pages),
+            new OrderScreen(view, orders, pages, clock),
+            new WatchScreen(view, orders, pages, outside, clock),
+            new ExplainScreen(view, shelf, pages, outside),
+            new SourcesScreen(view, pages, clock),
+            new AuditScreen(view, pages, clock),
+            login(config, sessions, gate, pages));
     return ConsoleServer.start(serving.at(), gate, screens, serving.open());
   }
 

@@ -1,5 +1,6 @@
 package io.slugline.alerting.console.page;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -48,6 +49,17 @@ public final class Pages {
   /** A piece of a screen. */
   void piece(Context request, String template, Object page) {
     html(request, piece(template, page));
+  }
+
+  /** A form in a dialog. */
+  void part(Context request, String template, Object page) {
+    html(request, text(template, Map.of("page", page)));
+  }
+
+  /** The same form as a screen of its own, for a browser without script. */
+  void wrapped(Context request, String template, Object page) {
+    Content form = output -> templates.render(template + ".jte", page, output);
+    html(request, text("order", Map.of("frame", frame(request, "Order", "now"), "page", form)));
   }
 
   static void html(Context request, String text) {

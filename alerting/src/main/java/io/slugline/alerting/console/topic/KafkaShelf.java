@@ -37,6 +37,8 @@ public final class KafkaShelf implements Shelf, AutoCloseable {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, cluster.idOf("slugline-console-shelf"));
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
+    // What is asked for is there; a fetch ahead must not keep the next page waiting.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 

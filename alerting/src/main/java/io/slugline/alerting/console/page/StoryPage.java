@@ -1,0 +1,74 @@
+package io.slugline.alerting.console.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Story screen.
+ *
+ * @param alert the alert that the keys are about; empty when none is
+ * @param groups the copy groups, each in order of arrival
+ * @param timeline every decision, the latest first
+ */
+public record StoryPage(
+    String id,
+    String headline,
+    String place,
+    int articles,
+    int outlets,
+    @Nullable Instant first,
+    @Nullable Instant last,
+    Strip strip,
+    String alert,
+    List<Card> alerts,
+    List<Why> why,
+    List<CopyGroup> groups,
+    List<Line> timeline) {
+
+  /** One alert on the story. */
+  public record Card(
+      String id,
+      boolean shown,
+      String severity,
+      Row.State state,
+      String watch,
+      String watchTitle,
+      String receiver,
+      int pages,
+      String reason,
+      String owner,
+      String ownersNote,
+      @Nullable Instant ownedUntil,
+      boolean firing,
+      boolean silenced) {}
+
+  /** One piece of evidence: the quote with the words that matched, and the clause they fulfil. */
+  public record Why(
+      String watchTitle,
+      List<Piece> quote,
+      String clause,
+      String entity,
+      String alias,
+      String outlet,
+      String field,
+      String article,
+      @Nullable Instant at) {}
+
+  /** An article and its copies. */
+  public record CopyGroup(Item lead, List<Item> copies) {}
+
+  /** An article in the list. */
+  public record Item(
+      String id,
+      String outlet,
+      String title,
+      String link,
+      String language,
+      int revision,
+      Instant at) {}
+
+  /** A line of the timeline. */
+  public record Line(
+      Instant at, String kind, String sign, String label, String who, String words) {}
+}

@@ -1,0 +1,221 @@
+package io.slugline.alerting.console.page;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.slugline.alerting.console.access.Role;
+import io.slugline.alerting.console.topic.Orders;
+import io.slugline.alerting.console.view.AlertLine;
+import io.slugline.alerting.console.view.View;
+import io.slugline.alerting.watch.Monitor;
+import io.slugline.alerting.watch.Problem;
+import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Watch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The watches: their texts, what is wrong with them, and what they would have done. */
+public final class WatchScreen {
+  private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(2);
+  private static final int LONGEST = 200_000;
+
+  private final View view;
+  private final Orders orders;
+  private final Pages pages;
+  private final Outside outside;
+  private final Clock clock;
+
+  public WatchScreen(View view, Orders orders, Pages pages, Outside outside, Clock clock) {
+    this.view = view;
+    this.orders = orders;
+    this.pages = pages;
+    this.outside = outside;
+    this.clock = clock;
+  }
+
+  /** A watch in the list, with the alerts and pages that it had in seven days. */
+  public record Line(Watch watch, String title, int alerts, int pages, long irrelevant) {}
+
+  /** One watch to read or write; its form has the version that it was written from. */
+  public record Sheet(
+      String id,
+      String title,
+      String text,
+      int version,
+      List<Watch> versions,
+      Checked checked,
+      boolean canBacktest) {}
+
+  /** What is to be said of a text. */
+  public record Checked(List<Problem> problems, List<Example> examples, String unavailable) {
+
+    public boolean isGood() {
+      return problems.stream().noneMatch(Problem::isError);
+    }
+  }
+
+  /** One example, and whether the watch does as it says. */
+  public record Example(String text, boolean mustHit, boolean hits) {
+
+    public boolean isGood() {
+      return mustHit == hits;
+    }
+  }
+
+  /** What a watch would have paged, day by day. */
+  public record Chart(
+      int days, List<Outside.Day> bars, int pages, int most, @Nullable String problem) {}
+
+  public void list(Context request) {
+    pages.show(
+        request, "watches", "Watches", "watches", view.watches().stream().map(this::line).toList());
+  }
+
+  public void create(Context request) {
+    Sheet sheet =
+        new Sheet("", "New watch", Watching.NEW, 0, List.of(), check(Watching.NEW), false);
+    pages.show(request, "watch", "New watch", "watches", sheet);
+  }
+
+  public void show(Context request) {
+    String id = request.pathParam("watch");
+    List<Watch> versions = new ArrayList<>(view.versions(id));
+    if (versions.isEmpty()) throw new NotFoundResponse("no watch " + id);
+    Collections.reverse(versions);
+    Watch latest = versions.get(0);
+    String text = Watching.text(latest);
+    Sheet sheet =
+        new Sheet(
+            id,
+            Shown.line(latest.title()),
+            text,
+            latest.version(),
+            versions,
+            check(text),
+            outside.backtest() != null);
+    pages.show(request, "watch", sheet.title(), "watches", sheet);
+  }
+
+  public void lint(Context request) {
+    pages.piece(request, "lint", check(text(request)));
+  }
+
+  public void backtest(Context request) {
+    Gate.need(request, Role.EDITOR);
+    Outside.Backtest backtest = outside.backtest();
+    int days = request.formParamAsClass("days", Integer.class).getOrDefault(7);
+    Watch watch =
+        Watching.read(text(request), "", Instant.EPOCH)
+            .orElseThrow(
+                () -> new BadRequestResponse("the text is not one watch that can be read"));
+    if (backtest == null) throw new NotFoundResponse("back-tests are not available here");
+    pages.piece(request, "chart", chart(backtest, watch, days));
+  }
+
+  /** Puts the text in force, unless someone else was quicker. */
+  public void save(Context request) {
+    Gate.need(request, Role.EDITOR);
+    String author = Pages.session(request).person().name();
+    Watch written =
+        Watching.read(text(request), author, clock.instant())
+            .orElseThrow(
+                () -> new BadRequestResponse("the text is not one watch that can be read"));
+    int from = request.formParamAsClass("version", Integer.class).getOrDefault(0);
+    List<Watch> known = view.versions(written.id());
+    int latest = known.isEmpty() ? 0 : known.get(known.size() - 1).version();
+    if (from != latest) {
+      throw new BadRequestResponse(
+          "version " + latest + " was written meanwhile: reload, and write on from that");
+    }
+    orders.write(version(written, latest + 1));
+    view.await(() -> view.versions(written.id()).size() > known.size(), IN_FORCE_WITHIN);
+    request.redirect("/watches/" + written.id(), HttpStatus.SEE_OTHER);
+  }
+
+  public void remove(Context request) {
+    Gate.need(request, Role.EDITOR);
+    String id = request.pathParam("watch");
+    orders.removeWatch(id);
+    view.await(() -> view.versions(id).isEmpty(), IN_FORCE_WITHIN);
+    request.redirect("/watches", HttpStatus.SEE_OTHER);
+  }
+
+  private static Chart chart(Outside.Backtest backtest, Watch watch, int days) {
+    List<Outside.Day> bars = backtest.run(watch, Math.min(90, Math.max(1, days)));
+    int most = bars.stream().mapToInt(Outside.Day::pages).max().orElse(0);
+    return new Chart(days, bars, bars.stream().mapToInt(Outside.Day::pages).sum(), most, null);
+  }
+
+  private Line line(Watch watch) {
+    List<AlertLine> alerts = view.alerts(line -> line.alert().watch().equals(watch.id()));
+    long irrelevant =
+        view.history(
+                Instant.EPOCH,
+                entry -> entry.watch().equals(watch.id()) && entry.words().startsWith("irrelevant"),
+                1000)
+            .size();
+    return new Line(
+        watch,
+        Shown.line(watch.title()),
+        alerts.size(),
+        alerts.stream().mapToInt(line -> line.alert().pages()).sum(),
+        irrelevant);
+  }
+
+  private Checked check(String text) {
+    List<Problem> problems = Watching.lint(text, outside.entities());
+    Optional<Watch> watch = Watching.read(text, "", Instant.EPOCH);
+    if (watch.isEmpty()) return new Checked(problems, List.of(), "");
+    Outside.Reader reader = outside.reader();
+    if (reader == null)
+      return new Checked(
+          problems, List.of(), "Examples cannot be run here: enrich is another process.");
+    List<Example> examples = new ArrayList<>();
+    watch
+        .get()
+        .examples()
+        .mustHit()
+        .forEach(each -> examples.add(example(watch.get(), reader, each, true)));
+    watch
+        .get()
+        .examples()
+        .mustMiss()
+        .forEach(each -> examples.add(example(watch.get(), reader, each, false)));
+    return new Checked(problems, examples, "");
+  }
+
+  private static Example example(Watch watch, Outside.Reader reader, String text, boolean mustHit) {
+    Optional<EnrichedArticle> article = reader.read(text);
+    boolean hits = article.isPresent() && Monitor.explain(watch, article.get()).matched();
+    return new Example(Shown.line(text), mustHit, hits);
+  }
+
+  private static Watch version(Watch watch, int version) {
+    return new Watch(
+        watch.id(),
+        watch.title(),
+        watch.severity(),
+        watch.receiver(),
+        watch.state(),
+        watch.query(),
+        watch.examples(),
+        version,
+        watch.author(),
+        watch.effectiveFrom(),
+        watch.note());
+  }
+
+  private static String text(Context request) {
+    String text = Optional.ofNullable(request.formParam("text")).orElse("");
+    if (text.length() > LONGEST)
+      throw new BadRequestResponse("a watch of more than 200,000 characters");
+    return text.replace("\r\n", "\n");
+  }
+}
