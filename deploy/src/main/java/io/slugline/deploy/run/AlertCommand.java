@@ -1,7 +1,7 @@
 package io.slugline.deploy.run;
 
-import io.slugline.alerting.console.page.Outside;
 import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.console.Handed;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ public final class AlertCommand implements Callable<Integer> {
           stages.alerting();
           return read.alerting().console().off()
               ? stages.status(read.http(), Map::of).address()
-              : stages.console(read.http(), Outside.none());
+              : stages.console(read.http(), Handed.alone(read));
         });
   }
 }

@@ -5,10 +5,10 @@ import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
-import io.slugline.deploy.backtest.BackTester;
 import io.slugline.deploy.broker.EmbeddedBroker;
 import io.slugline.deploy.config.HttpSettings;
 import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.console.Handed;
 import io.slugline.deploy.http.Stage;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.deploy.topic.WatchUpload;
@@ -68,10 +68,12 @@ record LocalRunner(
         running.closing(new Stages(config, plan.data().resolve("state"), clock, running));
     DispatchApp dispatch = stages.dispatch();
     stages.alerting();
-    stages.enrich(models.join());
+    Enricher enricher = models.join();
+    stages.enrich(enricher);
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
     Progress progress = running.closing(Progress.start(cluster, ingest, printer));
-    String address = serve(stages, config, progress);
+    Outside outside = Handed.everything(config, enricher, progress::lag);
+    String address = serve(stages, config, outside, progress);
     return new LocalRunner(running, cluster, ingest, dispatch, printer, progress, address);
   }
 
@@ -107,26 +109,21 @@ record LocalRunner(
   }
 
   /** Two runs on one machine shall not fail on a page that nobody asked for. */
-  private static String serve(Stages stages, SluglineConfig config, Progress progress)
-      throws IOException {
+  private static String serve(
+      Stages stages, SluglineConfig config, Outside outside, Progress progress) throws IOException {
     HttpSettings http = config.http();
     try {
-      return serve(stages, config, http, progress);
+      return serve(stages, http, config.alerting().console().off(), outside, progress);
     } catch (IOException taken) {
       log.warn("{}; any free one is used", taken.getMessage());
-      return serve(stages, config, new HttpSettings(http.host(), 0), progress);
+      HttpSettings free = new HttpSettings(http.host(), 0);
+      return serve(stages, free, config.alerting().console().off(), outside, progress);
     }
   }
 
   private static String serve(
-      Stages stages, SluglineConfig config, HttpSettings http, Progress progress)
+      Stages stages, HttpSettings http, boolean bare, Outside outside, Progress progress)
       throws IOException {
-    if (config.alerting().console().off()) return stages.status(http, progress::facts).address();
-    BackTester backTester =
-        new BackTester(
-            config.kafka().cluster(),
-            config.alerting().quietAfter(),
-            config.enrich().stories().window());
-    return stages.console(http, new Outside(null, backTester::days, progress::lag, id -> true));
+    return bare ? stages.status(http, progress::facts).address() : stages.console(http, outside);
   }
 }

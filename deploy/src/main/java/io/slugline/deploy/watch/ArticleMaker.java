@@ -14,7 +14,16 @@ import java.util.Optional;
 
 /** Makes the article that a watch sees out of a text at hand, as enrich does and without Kafka. */
 public final class ArticleMaker {
-  private final Enricher enricher = Enricher.load();
+  private final Enricher enricher;
+
+  public ArticleMaker() {
+    this(Enricher.load());
+  }
+
+  /** Uses models that are loaded already. */
+  public ArticleMaker(Enricher enricher) {
+    this.enricher = enricher;
+  }
 
   /** One line of JSON Lines, as the inbox takes it; empty when there is no text in it. */
   public Optional<EnrichedArticle> fromJson(JsonNode line) {

@@ -1,0 +1,31 @@
+package io.slugline.deploy.console;
+
+import io.slugline.alerting.console.page.Outside;
+import io.slugline.deploy.backtest.BackTester;
+import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.watch.ArticleMaker;
+import io.slugline.enrich.Enricher;
+
+/** What the console is handed, that only the whole of Slugline can do. */
+public final class Handed {
+  private Handed() {}
+
+  /** To a stage that runs alone: what the topics are enough for. */
+  public static Outside alone(SluglineConfig config) {
+    return new Outside(null, backtest(config), null, id -> true);
+  }
+
+  /** Where all stages run in this process. */
+  public static Outside everything(SluglineConfig config, Enricher enricher, Outside.Lag lag) {
+    return new Outside(new ArticleMaker(enricher)::fromText, backtest(config), lag, id -> true);
+  }
+
+  private static Outside.Backtest backtest(SluglineConfig config) {
+    BackTester tester =
+        new BackTester(
+            config.kafka().cluster(),
+            config.alerting().quietAfter(),
+            config.enrich().stories().window());
+    return tester::days;
+  }
+}
