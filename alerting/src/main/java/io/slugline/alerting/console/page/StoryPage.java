@@ -43,12 +43,17 @@ public record StoryPage(
       boolean firing,
       boolean silenced) {}
 
-  /** One piece of evidence: the quote with the words that matched, and the clause they fulfil. */
+  /** A clause of a watch that was fulfilled, and the words that fulfil it. */
   public record Why(
-      String watchTitle,
-      List<Piece> quote,
-      String clause,
-      String entity,
+      String watchTitle, String clause, String entity, List<Quote> quotes, List<Quote> more) {}
+
+  /**
+   * The sentence with the words that matched.
+   *
+   * @param alias the name that the text uses for the entity; empty when the clause names none
+   */
+  public record Quote(
+      List<Piece> pieces,
       String alias,
       String outlet,
       String field,
@@ -68,7 +73,7 @@ public record StoryPage(
       int revision,
       Instant at) {}
 
-  /** A line of the timeline. */
+  /** A line of the timeline; what happened several times running stands in it once. */
   public record Line(
-      Instant at, String kind, String sign, String label, String who, String words) {}
+      Instant at, String kind, String sign, String label, String who, String words, int times) {}
 }

@@ -146,9 +146,8 @@ public final class StoryScreen {
   private List<StoryPage.Line> timeline(String story, List<AlertLine> alerts) {
     Set<String> ids = new HashSet<>();
     alerts.forEach(line -> ids.add(line.alert().alert()));
-    return view.history(Instant.EPOCH, entry -> isAbout(entry, story, ids), MOST_LINES).stream()
-        .map(Timeline::line)
-        .toList();
+    return Timeline.folded(
+        view.history(Instant.EPOCH, entry -> isAbout(entry, story, ids), MOST_LINES));
   }
 
   private boolean isAbout(Entry entry, String story, Set<String> alerts) {

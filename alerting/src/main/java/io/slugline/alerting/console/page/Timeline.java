@@ -1,10 +1,41 @@
 package io.slugline.alerting.console.page;
 
 import io.slugline.alerting.console.view.Entry;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A line of history as it is shown: a sign, what it was, who did it. */
 final class Timeline {
   private Timeline() {}
+
+  /** What happened several times running stands in one line, with the latest time. */
+  static List<StoryPage.Line> folded(List<Entry> entries) {
+    List<StoryPage.Line> lines = new ArrayList<>();
+    for (Entry entry : entries) {
+      StoryPage.Line line = line(entry);
+      int last = lines.size() - 1;
+      if (last >= 0 && isSame(lines.get(last), line)) lines.set(last, again(lines.get(last)));
+      else lines.add(line);
+    }
+    return lines;
+  }
+
+  private static boolean isSame(StoryPage.Line one, StoryPage.Line other) {
+    return one.label().equals(other.label())
+        && one.words().equals(other.words())
+        && one.who().equals(other.who());
+  }
+
+  private static StoryPage.Line again(StoryPage.Line line) {
+    return new StoryPage.Line(
+        line.at(),
+        line.kind(),
+        line.sign(),
+        line.label(),
+        line.who(),
+        line.words(),
+        line.times() + 1);
+  }
 
   static StoryPage.Line line(Entry entry) {
     return new StoryPage.Line(
@@ -13,7 +44,8 @@ final class Timeline {
         sign(entry.kind()),
         label(entry),
         Shown.line(entry.who()),
-        Shown.line(entry.words()));
+        Shown.line(entry.words()),
+        1);
   }
 
   static String label(Entry entry) {

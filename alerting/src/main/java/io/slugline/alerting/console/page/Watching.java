@@ -55,7 +55,7 @@ final class Watching {
     watch.examples().mustHit().forEach(examples.putArray("must-hit")::add);
     watch.examples().mustMiss().forEach(examples.putArray("must-miss")::add);
     try {
-      return YAML.writeValueAsString(root);
+      return Shown.harmless(YAML.writeValueAsString(root));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write watch " + watch.id(), e);
     }

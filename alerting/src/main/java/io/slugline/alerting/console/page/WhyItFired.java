@@ -8,15 +8,20 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Evidence;
 import io.slugline.contract.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the evidence of alerts in the sentences that it stands in. */
 final class WhyItFired {
   private static final int MOST_ARTICLES = 4;
+  private static final int FIRST_QUOTES = 2;
   private static final int MOST_QUOTE = 600;
 
   private final View view;
@@ -27,38 +32,54 @@ final class WhyItFired {
     this.shelf = shelf;
   }
 
-  /** The evidence of the first articles that matched, each clause once for each article. */
+  /** Clause by clause, with the sentences of the first articles that matched. */
   List<StoryPage.Why> of(List<Alert> alerts) {
     List<StoryPage.Why> why = new ArrayList<>();
     Map<String, Optional<EnrichedArticle>> texts = new HashMap<>();
     for (Alert alert : alerts) {
-      List<String> seen = new ArrayList<>();
-      List<String> articles = new ArrayList<>();
-      for (Evidence evidence : alert.evidence()) {
-        if (view.isErased(evidence.article())) continue;
-        if (!articles.contains(evidence.article())) articles.add(evidence.article());
-        String key = evidence.article() + evidence.clause() + evidence.quote();
-        if (articles.size() > MOST_ARTICLES || seen.contains(key)) continue;
-        seen.add(key);
-        why.add(why(alert, evidence, texts.computeIfAbsent(evidence.article(), this::text)));
-      }
+      byClause(alert).forEach(evidence -> why.add(why(alert, evidence, texts)));
     }
     return why;
+  }
+
+  private Collection<List<Evidence>> byClause(Alert alert) {
+    Map<String, List<Evidence>> clauses = new LinkedHashMap<>();
+    Set<String> articles = new LinkedHashSet<>();
+    for (Evidence evidence : alert.evidence()) {
+      if (view.isErased(evidence.article())) continue;
+      articles.add(evidence.article());
+      if (articles.size() > MOST_ARTICLES) break;
+      clauses.computeIfAbsent(evidence.clause(), clause -> new ArrayList<>()).add(evidence);
+    }
+    return clauses.values();
+  }
+
+  private StoryPage.Why why(
+      Alert alert, List<Evidence> evidence, Map<String, Optional<EnrichedArticle>> texts) {
+    List<StoryPage.Quote> quotes =
+        evidence.stream()
+            .map(one -> quoted(one, texts.computeIfAbsent(one.article(), this::text)))
+            .distinct()
+            .toList();
+    int first = Math.min(FIRST_QUOTES, quotes.size());
+    return new StoryPage.Why(
+        Shown.line(alert.watchTitle()),
+        Shown.line(evidence.get(0).clause()),
+        Shown.line(evidence.get(0).entity()),
+        quotes.subList(0, first),
+        quotes.subList(first, quotes.size()));
   }
 
   private Optional<EnrichedArticle> text(String article) {
     return view.article(article).flatMap(shelf::article);
   }
 
-  private StoryPage.Why why(Alert alert, Evidence evidence, Optional<EnrichedArticle> article) {
+  private StoryPage.Quote quoted(Evidence evidence, Optional<EnrichedArticle> article) {
     ArticleLine line = view.article(evidence.article()).orElse(null);
-    return new StoryPage.Why(
-        Shown.line(alert.watchTitle()),
+    return new StoryPage.Quote(
         quote(evidence, article.orElse(null)),
-        Shown.line(evidence.clause()),
-        Shown.line(evidence.entity()),
         Shown.line(evidence.alias()),
-        line == null ? "" : Shown.line(line.outlet()),
+        line == null ? "an article" : Shown.line(line.outlet()),
         evidence.field().word(),
         evidence.article(),
         line == null ? null : line.arrivedAt());

@@ -17,7 +17,10 @@ final class Entries {
 
   static Entry of(Alert alert) {
     String counts =
-        alert.articleCount() + " articles, " + alert.outlets() + " outlets, " + alert.copies();
+        Texts.counted(alert.articleCount(), "article")
+            + ", "
+            + Texts.counted(alert.outlets(), "outlet")
+            + ", ";
     return new Entry(
         alert.changedAt(),
         Entry.Kind.ALERT,
@@ -26,7 +29,14 @@ final class Entries {
         alert.story(),
         List.of(alert.alert()),
         alert.page(),
-        words(alert.change().word() + ": " + alert.reason() + " (" + counts + " independent)"));
+        words(
+            alert.change().word()
+                + ": "
+                + alert.reason()
+                + " ("
+                + counts
+                + alert.copies()
+                + " independent)"));
   }
 
   static Entry of(Delivery delivery) {
@@ -95,15 +105,14 @@ final class Entries {
   }
 
   private static String wordsOf(Delivery delivery) {
-    String what = delivery.page() ? "page" : "update";
     String reason = delivery.reason() == null ? "" : ": " + delivery.reason();
+    String to = (delivery.page() ? "" : "update ") + "to " + delivery.receiver();
+    String attempt = delivery.attempt() > 1 ? ", attempt " + delivery.attempt() : "";
     return switch (delivery.outcome()) {
-      case DELIVERED ->
-          what + " to " + delivery.receiver() + ", attempt " + delivery.attempt() + reason;
-      case WITHHELD ->
-          what + " to " + delivery.receiver() + " withheld by " + delivery.gate() + reason;
-      case RETRY_LATER -> what + " to " + delivery.receiver() + " failed, tried again" + reason;
-      case REFUSED -> what + " to " + delivery.receiver() + " was refused" + reason;
+      case DELIVERED -> to + attempt + reason;
+      case WITHHELD -> to + ", gate " + delivery.gate() + reason;
+      case RETRY_LATER -> to + attempt + ", tried again" + reason;
+      case REFUSED -> to + attempt + ", refused" + reason;
     };
   }
 

@@ -10,4 +10,9 @@ public final class Texts {
     int end = Character.isHighSurrogate(text.charAt(units - 1)) ? units - 1 : units;
     return text.substring(0, end) + "…";
   }
+
+  /** A number of things: {@code 1 article}, {@code 2 articles}. */
+  public static String counted(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
 }

@@ -1,0 +1,171 @@
+package io.slugline.alerting.console;
+
+import io.slugline.contract.Alert;
+import io.slugline.contract.Cut;
+import io.slugline.contract.Delivery;
+import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Evidence;
+import io.slugline.contract.Field;
+import io.slugline.contract.Grouping;
+import io.slugline.contract.RawMap;
+import io.slugline.contract.Severity;
+import io.slugline.contract.StorySnapshot;
+import io.slugline.contract.Watch;
+import io.slugline.contract.WatchState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records as the stages would write them, with texts to choose. */
+final class Facts {
+  private Facts() {}
+
+  static Watch watch(String id, String title, WatchState state, Instant at) {
+    Watch.Examples examples =
+        new Watch.Examples(List.of("A freighter docked."), List.of("A cup was won."));
+    return new Watch(
+        id,
+        title,
+        Severity.WARNING,
+        "desk",
+        state,
+        "freighter AND dock*",
+        examples,
+        1,
+        "ann",
+        at,
+        null);
+  }
+
+  /** An alert of the watch {@code ships}. */
+  static Alert alert(String story, Severity severity, String text, Instant at) {
+    return new Alert(
+        "alert-" + story,
+        1,
+        Alert.Change.OPENED,
+        true,
+        "ships",
+        text,
+        1,
+        story,
+        Alert.State.FIRING,
+        severity,
+        "desk",
+        1,
+        false,
+        null,
+        null,
+        List.of("article-" + story),
+        1,
+        1,
+        1,
+        text,
+        text,
+        List.of(evidence("article-" + story, text)),
+        at,
+        at,
+        false,
+        severity,
+        List.of("Kanal 9"),
+        "first match");
+  }
+
+  private static Evidence evidence(String article, String text) {
+    return new Evidence(article, Field.TITLE, 0, 4, 0, 4, text, text, text, text);
+  }
+
+  /** The alert as it is after a change. */
+  static Alert next(
+      Alert alert,
+      Alert.Change change,
+      Alert.@Nullable Acknowledgement ack,
+      @Nullable String silence) {
+    return new Alert(
+        alert.alert(),
+        alert.version() + 1,
+        change,
+        false,
+        alert.watch(),
+        alert.watchTitle(),
+        alert.watchVersion(),
+        alert.story(),
+        alert.state(),
+        alert.severity(),
+        alert.receiver(),
+        alert.pages(),
+        alert.shadow(),
+        ack,
+        silence,
+        alert.articles(),
+        alert.articleCount(),
+        alert.outlets(),
+        alert.copies(),
+        alert.headline(),
+        alert.place(),
+        alert.evidence(),
+        alert.firedAt(),
+        alert.changedAt(),
+        alert.backfill(),
+        alert.firstSeverity(),
+        alert.sources(),
+        "changed");
+  }
+
+  /** The story's article of this text. */
+  static EnrichedArticle article(String id, String story, String text, Instant at) {
+    StorySnapshot snapshot =
+        new StorySnapshot(story, text, text, at, at, List.of(id), 1, 1, 1, List.of());
+    return new EnrichedArticle(
+        id,
+        1,
+        "raw-" + id,
+        text.length() > 100 ? text : "Kanal 9",
+        "javascript:alert(1)",
+        text,
+        RawMap.uniform(0, 1),
+        text,
+        RawMap.uniform(0, 1),
+        List.of(new Cut(text.length() > 100 ? text.substring(0, 60) : "share-bar/1", 5, 9)),
+        "eng",
+        "full",
+        null,
+        text,
+        text,
+        at,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        snapshot,
+        new Grouping(.5, "article-" + story, List.of(text), List.of(text)),
+        id,
+        1,
+        Map.of());
+  }
+
+  static Delivery paged(Alert alert, Instant at) {
+    return delivery(alert, Delivery.Outcome.DELIVERED, null, at);
+  }
+
+  static Delivery withheld(Alert alert, String gate, Instant at) {
+    return delivery(alert, Delivery.Outcome.WITHHELD, gate, at);
+  }
+
+  private static Delivery delivery(
+      Alert alert, Delivery.Outcome outcome, @Nullable String gate, Instant at) {
+    return new Delivery(
+        alert.alert() + "/" + alert.version() + "/desk",
+        List.of(alert.alert()),
+        alert.watch(),
+        alert.story(),
+        alert.change(),
+        true,
+        "desk",
+        outcome,
+        gate,
+        gate == null ? null : alert.headline(),
+        gate == null ? 1 : 0,
+        at);
+  }
+}
