@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.slugline.alerting.console.topic.Shelf;
 import io.slugline.alerting.console.view.ArticleLine;
+import io.slugline.alerting.console.view.Texts;
 import io.slugline.alerting.console.view.View;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cut;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** One article: its clean text, or the raw one with the cuts; and two of them side by side. */
 public final class ArticleScreen {
+  private static final int MOST_KEYWORDS = 8;
+
   private final View view;
   private final Shelf shelf;
   private final Pages pages;
@@ -147,16 +150,18 @@ public final class ArticleScreen {
   }
 
   private static String facts(EnrichedArticle article) {
-    return article.language()
-        + ", tagged by "
-        + article.tagging()
-        + ", "
-        + article.mentions().size()
-        + " mentions, keywords: "
-        + article.keywords().stream()
-            .limit(8)
+    String keywords =
+        article.keywords().stream()
+            .limit(MOST_KEYWORDS)
             .map(each -> Shown.line(each.text()))
             .collect(Collectors.joining(", "));
+    return "Language "
+        + article.language()
+        + ", tagging "
+        + article.tagging()
+        + ", "
+        + Texts.counted(article.mentions().size(), "mention")
+        + (keywords.isEmpty() ? "." : ". Keywords: " + keywords + ".");
   }
 
   private static List<Span> spans(List<Evidence> evidence, Field field) {

@@ -1,5 +1,6 @@
 package io.slugline.alerting.console.page;
 
+import io.slugline.alerting.console.view.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Difference(List<Piece> left, List<Piece> right, double shared) {
   private static final int MOST_WORDS = 2000;
+  private static final int MOST_UNITS = 60_000;
 
   static Difference of(String left, String right) {
     List<String> first = words(left);
@@ -28,7 +30,8 @@ public record Difference(List<Piece> left, List<Piece> right, double shared) {
 
   /** Each word with the blanks behind it. */
   private static List<String> words(String text) {
-    String[] words = Shown.harmless(text).split("(?<=\\s)(?=\\S)", MOST_WORDS + 1);
+    String shown = Shown.harmless(Texts.atMost(MOST_UNITS, text));
+    String[] words = shown.split("(?<=\\s)(?=\\S)", MOST_WORDS + 1);
     return Arrays.asList(words).subList(0, Math.min(words.length, MOST_WORDS));
   }
 
