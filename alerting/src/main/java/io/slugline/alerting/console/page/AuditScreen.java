@@ -7,7 +7,6 @@ import io.slugline.alerting.console.view.View;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +95,7 @@ public final class AuditScreen {
 
   private static List<Row> rows(List<AlertLine> lines) {
     return lines.stream()
-        .sorted(Comparator.comparing(Row::sort))
+        .sorted(Row.ORDER)
         .limit(50)
         .map(line -> Row.of(line, true, new Strip("", "")))
         .toList();

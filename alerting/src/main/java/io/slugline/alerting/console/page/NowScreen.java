@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** What fires now: one row for each story and watch. */
@@ -20,7 +19,6 @@ public final class NowScreen {
   private static final int ROWS = 100;
   private static final int MOST_WITHHELD = 10_000;
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Comparator<AlertLine> ORDER = Comparator.comparing(Row::sort);
 
   private final View view;
   private final Pages pages;
@@ -128,7 +126,7 @@ public final class NowScreen {
 
   private List<AlertLine> sorted(NowQuery query) {
     List<AlertLine> lines = new ArrayList<>(view.alerts(query::fits));
-    lines.sort(ORDER);
+    lines.sort(Row.ORDER);
     return lines;
   }
 

@@ -2,7 +2,10 @@ package io.slugline.alerting.console.page;
 
 import io.slugline.alerting.console.view.AlertLine;
 import io.slugline.contract.Alert;
+import io.slugline.contract.Severity;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public record Row(
     Strip strip,
     State state,
     String owner) {
+
+  private static final long LATEST_MILLI = 99_999_999_999_999L;
 
   /** What is said of an alert's state: a word, and a sign beside it. */
   public enum State {
@@ -55,7 +60,7 @@ public record Row(
     }
 
     public String word() {
-      return title.toLowerCase(java.util.Locale.ROOT);
+      return title.toLowerCase(Locale.ROOT);
     }
 
     static State of(AlertLine line) {
@@ -89,11 +94,22 @@ public record Row(
   }
 
   /** What nobody has taken first, then the worse, then the newer: nothing of it moves by itself. */
-  static String sort(AlertLine line) {
-    int group = line.isOpen() ? 0 : line.isFiring() ? 1 : 2;
-    int harmless = 9 - line.alert().severity().ordinal();
-    long older = Long.MAX_VALUE / 1000 - line.alert().firedAt().toEpochMilli();
-    return group + "" + harmless + String.format("%019d", older) + line.alert().alert();
+  static final Comparator<AlertLine> ORDER =
+      Comparator.comparingInt(Row::group)
+          .thenComparing(line -> line.alert().severity(), Comparator.reverseOrder())
+          .thenComparing(line -> line.alert().firedAt(), Comparator.reverseOrder())
+          .thenComparing(line -> line.alert().alert());
+
+  /** The same order, for a script that compares texts. */
+  private static String sort(AlertLine line) {
+    int harmless = Severity.values().length - line.alert().severity().ordinal();
+    long older = LATEST_MILLI - line.alert().firedAt().toEpochMilli();
+    return "%d%d%014d%s".formatted(group(line), harmless, older, line.alert().alert());
+  }
+
+  private static int group(AlertLine line) {
+    if (line.isOpen()) return 0;
+    return line.isFiring() ? 1 : 2;
   }
 
   private static String owner(Alert.@Nullable Acknowledgement ack) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The watches: their texts, what is wrong with them, and what they would have done. */
 public final class WatchScreen {
   private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(2);
-  private static final int LONGEST = 200_000;
 
   private final View view;
   private final Orders orders;
@@ -214,7 +213,7 @@ public final class WatchScreen {
 
   private static String text(Context request) {
     String text = Optional.ofNullable(request.formParam("text")).orElse("");
-    if (text.length() > LONGEST)
+    if (text.length() > Watching.LONGEST)
       throw new BadRequestResponse("a watch of more than 200,000 characters");
     return text.replace("\r\n", "\n");
   }

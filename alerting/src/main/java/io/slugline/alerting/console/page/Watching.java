@@ -3,6 +3,7 @@ package io.slugline.alerting.console.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.slugline.alerting.console.view.Texts;
 import io.slugline.alerting.watch.Problem;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.alerting.watch.WatchListException;
@@ -24,6 +25,9 @@ final class Watching {
           .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .build();
+
+  /** Characters of a watch that a form takes. */
+  static final int LONGEST = 200_000;
 
   static final String NEW =
       """
@@ -55,7 +59,7 @@ final class Watching {
     watch.examples().mustHit().forEach(examples.putArray("must-hit")::add);
     watch.examples().mustMiss().forEach(examples.putArray("must-miss")::add);
     try {
-      return Shown.harmless(YAML.writeValueAsString(root));
+      return Shown.harmless(Texts.atMost(LONGEST, YAML.writeValueAsString(root)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write watch " + watch.id(), e);
     }
