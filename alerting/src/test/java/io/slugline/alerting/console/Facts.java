@@ -137,6 +137,7 @@ final class Facts {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         snapshot,
         new Grouping(.5, "article-" + story, List.of(text), List.of(text)),
         id,
