@@ -23,6 +23,9 @@ record Likeness(
     double phrases,
     double numbers,
     double days) {
+  /** A crowd as thin as this is none: that nothing else is near yet speaks for nothing. */
+  private static final double EMPTY = .06;
+
   private static final double DAY = Duration.ofDays(1).toMillis();
 
   boolean isDated() {
@@ -47,7 +50,7 @@ record Likeness(
       Math.sqrt(titleToday),
       days,
       days < 1 ? 1 - days : 0,
-      Math.sqrt(crowd)
+      Math.sqrt(Math.max(EMPTY, crowd))
     };
   }
 

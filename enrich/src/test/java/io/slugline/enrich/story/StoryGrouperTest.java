@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slugline.contract.StoryChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoryGrouperTest {
@@ -18,6 +20,12 @@ class StoryGrouperTest {
       "The blockade of the Strait of Ilmen has been broken: a pair of freighters with grain and"
           + " machine parts from Tarsko reached Varnholm harbour, customs officer Petra Lindqvist"
           + " told reporters.";
+  private static final String CRUISE =
+      "The cruise season opened in the harbour of Varnholm on Monday with a concert. The liner"
+          + " Aurelia brought 1,900 guests, and the tourist board counts on forty more calls.";
+  private static final String CRUISE_TOO =
+      "With brass band and flags Varnholm welcomed the liner Aurelia, the first cruise ship of the"
+          + " season; 1,900 guests went ashore and the tourist board hopes for forty calls.";
   private static final String SHEEP =
       "Shepherds of the upper Orvald valley counted nine hundred lambs after the mildest April in"
           + " memory, the breeders' cooperative reported.";
@@ -168,6 +176,24 @@ class StoryGrouperTest {
     assertThat(grouper.split(first.story().id(), List.of("a1"), "ann", MONDAY)).isEmpty();
     assertThat(grouper.merge(first.story().id(), first.story().id(), "ann", MONDAY)).isEmpty();
     assertThat(grouper.merge(first.story().id(), "never-was", "ann", MONDAY)).isEmpty();
+  }
+
+  @Test
+  void anotherHappeningInTheSameHarbourIsAnotherStoryInWhateverOrder() {
+    List<String> bodies = List.of(DOCKED, DOCKED_TOO, CRUISE, CRUISE_TOO);
+    List<String> titles =
+        List.of("Freighters reach Varnholm", "Blockade broken", "Cruise season opens", "A liner");
+    for (int first = 0; first < bodies.size(); first++) {
+      StoryGrouper fresh = StoryGrouper.restore(new MapMemory(), StorySettings.defaults());
+      Map<Integer, String> stories = new HashMap<>();
+      for (int i = 0; i < bodies.size(); i++) {
+        int at = (first + i) % bodies.size();
+        Arrival next = arrival("a" + at, "outlet" + at, titles.get(at), bodies.get(at), i);
+        stories.put(at, fresh.place(next).story().id());
+      }
+      assertThat(List.of(stories.get(0), stories.get(1)))
+          .doesNotContain(stories.get(2), stories.get(3));
+    }
   }
 
   private static Arrival arrival(String id, String source, String title, String body, int hours) {
