@@ -66,7 +66,8 @@ final class PastArticles implements AutoCloseable {
   void readFrom(Instant from, Consumer<EnrichedArticle> taker, TimeShares shares) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> times = new HashMap<>();
-    for (TopicPartition each : partitions) times.put(each, from.minus(DISORDER).toEpochMilli());
+    long time = Math.max(0, from.minus(DISORDER).toEpochMilli());
+    for (TopicPartition each : partitions) times.put(each, time);
     consumer
         .offsetsForTimes(times)
         .forEach(

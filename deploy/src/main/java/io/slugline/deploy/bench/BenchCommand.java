@@ -22,6 +22,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final Map<String, Supplier<Bench>> BENCHES =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("backtest", BackTestBench::new),
               Map.entry("enrich", EnrichBench::new),
               Map.entry("growth", GrowthBench::new),
               Map.entry("match", MatchBench::new),
@@ -33,7 +34,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "WHAT", description = "match, stories, pipeline, enrich, growth")
+  @Parameters(paramLabel = "WHAT", description = "match, stories, pipeline, enrich, growth, backtest")
   private String bench = "";
 
   @Option(
