@@ -97,8 +97,7 @@ final class BackTestBench implements Bench {
         new KafkaProducer<>(
             client, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
       for (EnrichedArticle article : articles) {
-        producer.send(
-            new ProducerRecord<>(cluster.nameOf(topic), topic.keyOf(article), article));
+        producer.send(new ProducerRecord<>(cluster.nameOf(topic), topic.keyOf(article), article));
       }
     }
   }

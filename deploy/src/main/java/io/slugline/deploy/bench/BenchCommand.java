@@ -34,7 +34,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "WHAT", description = "match, stories, pipeline, enrich, growth, backtest")
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "match, stories, pipeline, enrich, growth, backtest")
   private String bench = "";
 
   @Option(
