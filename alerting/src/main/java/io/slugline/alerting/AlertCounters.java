@@ -54,7 +54,7 @@ final class AlertCounters {
 
   /** An article that came late on purpose says nothing about our speed. */
   void timed(Touch touch) {
-    if (!touch.backfill()) {
+    if (touch.mayPage()) {
       fileSeenToAlert.record(Duration.between(touch.arrivedAt(), clock.instant()));
     }
   }

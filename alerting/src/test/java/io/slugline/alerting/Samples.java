@@ -88,7 +88,8 @@ public final class Samples {
         new Grouping(0, null, List.of(), List.of()),
         id,
         sequence,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   public static StoryChange change(

@@ -85,6 +85,7 @@ public record Alert(
     SPLIT,
     ACKNOWLEDGED,
     RETRACTED,
+    SUPERSEDED,
     RESOLVED;
 
     @JsonValue

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place in the order of this language's articles and story changes, from 1, dense
  * @param copyGroup id of the first article with (nearly) this text
  * @param versions version of each model and learned list this record was made with, by name
+ * @param supersedes what was said of it before a replay was promoted or rolled back, and holds no
+ *     longer; null on what is news
  */
 public record EnrichedArticle(
     String id,
@@ -56,7 +58,8 @@ public record EnrichedArticle(
     Grouping grouping,
     String copyGroup,
     long sequence,
-    Map<String, String> versions) {
+    Map<String, String> versions,
+    @Nullable Supersedes supersedes) {
 
   public EnrichedArticle {
     if (id.isBlank()) throw new IllegalArgumentException("article without an id");
@@ -76,6 +79,18 @@ public record EnrichedArticle(
   public List<MediaTopic> topics() {
     return topics == null ? List.of() : topics;
   }
+
+  /**
+   * An earlier record, which this one takes the place of. Whoever keeps the record with the highest
+   * {@code sequence} of each article, and forgets {@code article} where that is another, is right.
+   *
+   * @param replay id of the replay
+   * @param article id that it had; null when it was no article before
+   * @param story id of the story that it stood in at last; null when that is not known
+   * @param sequence of the earlier record; 0 when that is not known
+   */
+  public record Supersedes(
+      String replay, @Nullable String article, @Nullable String story, long sequence) {}
 
   /** The text of one field. */
   public String text(Field field) {

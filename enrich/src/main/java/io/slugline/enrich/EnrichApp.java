@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The enrich stage, running. */
 public final class EnrichApp implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EnrichApp.class);
+  private static final String ID = "slugline-enrich";
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
   private final KafkaStreams streams;
@@ -48,13 +49,30 @@ public final class EnrichApp implements AutoCloseable {
       Enricher enricher,
       Path stateDir,
       MeterRegistry registry) {
+    return start(cluster, config, Succession.NONE, enricher, stateDir, registry);
+  }
+
+  /**
+   * Starts the stage where another left off.
+   *
+   * @param succession whose stores and offsets it goes on from
+   */
+  public static EnrichApp start(
+      Cluster cluster,
+      EnrichConfig config,
+      Succession succession,
+      Enricher enricher,
+      Path stateDir,
+      MeterRegistry registry) {
     EnrichMetrics metrics = new EnrichMetrics(registry);
     Properties properties = properties(cluster, config, stateDir);
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.idOf(succession.prefix() + ID));
     DeadLetterStamp.settings(cluster, "enrich", enricher.version())
         .forEach((name, value) -> properties.put(StreamsConfig.producerPrefix(name), value));
     KafkaStreams streams =
         new KafkaStreams(
-            new EnrichTopology(cluster, config, enricher, metrics).build(properties), properties);
+            new EnrichTopology(cluster, config, succession, enricher, metrics).build(properties),
+            properties);
     EnrichApp app = new EnrichApp(streams, metrics);
     streams.setUncaughtExceptionHandler(app::stopOn);
     app.kafkaMetrics.bindTo(registry);
@@ -93,7 +111,7 @@ public final class EnrichApp implements AutoCloseable {
   static Properties properties(Cluster cluster, EnrichConfig config, Path stateDir) {
     Properties streams = new Properties();
     streams.putAll(cluster.clientProperties());
-    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.idOf("slugline-enrich"));
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.idOf(ID));
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -32,12 +32,19 @@ final class EnrichTopology {
 
   private final Cluster cluster;
   private final EnrichConfig config;
+  private final Succession succession;
   private final Enricher enricher;
   private final EnrichMetrics metrics;
 
-  EnrichTopology(Cluster cluster, EnrichConfig config, Enricher enricher, EnrichMetrics metrics) {
+  EnrichTopology(
+      Cluster cluster,
+      EnrichConfig config,
+      Succession succession,
+      Enricher enricher,
+      EnrichMetrics metrics) {
     this.cluster = cluster;
     this.config = config;
+    this.succession = succession;
     this.enricher = enricher;
     this.metrics = metrics;
   }
@@ -55,7 +62,8 @@ final class EnrichTopology {
             .merge(orders(builder), Named.as("with-orders"))
             .process(PromptCommit::new, Named.as("commit-fresh-tagged"))
             .process(
-                Placing.supplier(config.stories(), rawRetention(), metrics), Named.as("place"));
+                Placing.supplier(config.stories(), rawRetention(), succession, metrics),
+                Named.as("place"));
     placed
         .filter(Outcome::isArticle, Named.as("is-article"))
         .map(EnrichTopology::article, Named.as("take-article"))

@@ -65,6 +65,7 @@ record OwnPart(
         placed.grouping(),
         placed.copyGroup(),
         sequence,
-        versions);
+        versions,
+        null);
   }
 }

@@ -41,6 +41,7 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
 
   private final StorySettings settings;
   private final Duration remembered;
+  private final Succession succession;
   private final EnrichMetrics metrics;
   private final Map<String, StoryGrouper> groupers = new HashMap<>();
 
@@ -53,19 +54,21 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, byte[]> memory;
 
-  private Placing(StorySettings settings, Duration remembered, EnrichMetrics metrics) {
+  private Placing(
+      StorySettings settings, Duration remembered, Succession succession, EnrichMetrics metrics) {
     this.settings = settings;
     this.remembered = remembered;
+    this.succession = succession;
     this.metrics = metrics;
   }
 
   /** The step with the stores that it owns. */
   static ProcessorSupplier<String, Turn, String, Outcome> supplier(
-      StorySettings settings, Duration remembered, EnrichMetrics metrics) {
+      StorySettings settings, Duration remembered, Succession succession, EnrichMetrics metrics) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, Turn, String, Outcome> get() {
-        return new Placing(settings, remembered, metrics);
+        return new Placing(settings, remembered, succession, metrics);
       }
 
       @Override
@@ -112,7 +115,9 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
     Placed placed =
         revision == 1 ? grouper.place(article.arrival()) : grouper.revise(article.arrival());
     long sequence = sequence(article.language(), 1 + placed.changes().size(), recorded);
-    Encoded enriched = article.in(placed, revision, sequence);
+    Encoded enriched =
+        article.in(
+            placed, revision, sequence, succession.superseded(article.id(), article.arrivedAt()));
     return new Outcome(
         enriched, null, numbered(placed.changes(), article.language(), sequence + 1));
   }
@@ -166,7 +171,8 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
    */
   private long sequence(String language, int places, long recorded) {
     byte[] last = memory.get(SEQUENCE + language);
-    long before = Math.max(last == null ? 0 : ByteBuffer.wrap(last).getLong(), recorded - 1);
+    long own = last == null ? 0 : ByteBuffer.wrap(last).getLong();
+    long before = Math.max(own, Math.max(recorded - 1, succession.taken(language)));
     memory.put(
         SEQUENCE + language, ByteBuffer.allocate(Long.BYTES).putLong(before + places).array());
     return before + 1;

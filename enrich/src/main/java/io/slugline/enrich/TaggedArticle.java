@@ -2,6 +2,7 @@ package io.slugline.enrich;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.slugline.contract.Encoded;
+import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Grouping;
 import io.slugline.contract.Json;
 import io.slugline.contract.StorySnapshot;
@@ -58,12 +59,23 @@ record TaggedArticle(
 
   /** What the order of its language adds to an article, under the names of the whole record. */
   private record PlacedPart(
-      int revision, StorySnapshot story, Grouping grouping, String copyGroup, long sequence) {}
+      int revision,
+      StorySnapshot story,
+      Grouping grouping,
+      String copyGroup,
+      long sequence,
+      EnrichedArticle.@Nullable Supersedes supersedes) {}
 
-  /** The article as the world gets it, now that its story is known. */
-  Encoded in(Placed placed, int revision, long sequence) {
+  /**
+   * The article as the world gets it, now that its story is known.
+   *
+   * @param supersedes null when it is news
+   */
+  Encoded in(
+      Placed placed, int revision, long sequence, EnrichedArticle.@Nullable Supersedes supersedes) {
     PlacedPart part =
-        new PlacedPart(revision, placed.story(), placed.grouping(), placed.copyGroup(), sequence);
+        new PlacedPart(
+            revision, placed.story(), placed.grouping(), placed.copyGroup(), sequence, supersedes);
     return new Encoded(
         id + "/" + revision, placed.story().id(), arrivedAt, joined(own, encode(part)));
   }

@@ -67,7 +67,7 @@ class EnrichTopologyTest {
     EnrichConfig config = EnrichConfig.standard();
     Properties properties = EnrichApp.properties(cluster, config, stateDir);
     EnrichTopology topology =
-        new EnrichTopology(cluster, config, enricher, new EnrichMetrics(registry));
+        new EnrichTopology(cluster, config, Succession.NONE, enricher, new EnrichMetrics(registry));
     driver = new TopologyTestDriver(topology.build(properties), properties, MORNING);
     Topic<RawArticle> in = Topics.ARTICLES_RAW;
     Topic<EnrichedArticle> out = Topics.ARTICLES_ENRICHED;

@@ -19,7 +19,11 @@ class TopologyPictureTest {
     EnrichConfig config = EnrichConfig.standard();
     EnrichTopology topology =
         new EnrichTopology(
-            cluster, config, Enricher.load(), new EnrichMetrics(new SimpleMeterRegistry()));
+            cluster,
+            config,
+            Succession.NONE,
+            Enricher.load(),
+            new EnrichMetrics(new SimpleMeterRegistry()));
 
     String described =
         topology

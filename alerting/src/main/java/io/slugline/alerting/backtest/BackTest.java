@@ -113,6 +113,7 @@ public final class BackTest {
         touch.language(),
         touch.sequence(),
         smaller,
-        touch.matches());
+        touch.matches(),
+        touch.supersedes());
   }
 }

@@ -16,6 +16,7 @@ public final class Lifecycle {
   private final Silences silences;
   private final Merging merging;
   private final Splitting splitting;
+  private final Superseding superseding;
   private final Orders orders;
 
   /**
@@ -26,6 +27,7 @@ public final class Lifecycle {
     this.silences = silences;
     this.merging = new Merging(book);
     this.splitting = new Splitting(book);
+    this.superseding = new Superseding(book);
     this.orders = new Orders(book, quietAfter);
   }
 
@@ -38,6 +40,7 @@ public final class Lifecycle {
 
   private List<Alert> touched(Touch touch) {
     Telling telling = new Telling(touch.arrivedAt(), silences);
+    if (touch.supersedes() != null) superseding.takeBack(touch, telling);
     StoryAlerts story =
         book.find(touch.story().id())
             .orElseGet(() -> StoryAlerts.of(touch.story(), touch.sequence(), touch.arrivedAt()))

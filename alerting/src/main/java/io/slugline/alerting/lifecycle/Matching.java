@@ -57,7 +57,7 @@ final class Matching {
             touch.arrivedAt(),
             touch.arrivedAt(),
             null);
-    boolean page = !watch.shadow() && !touch.backfill();
+    boolean page = !watch.shadow() && touch.mayPage();
     return page
         ? telling.page(story, alert, Alert.Change.OPENED, "first match")
         : telling.update(story, alert, Alert.Change.OPENED, "first match");
@@ -74,12 +74,15 @@ final class Matching {
             .with(replaced(before.matched(), MatchedArticle.of(touch, matched)))
             .lastMatchedAt(touch.arrivedAt());
     Escalation escalation = Escalation.of(before, alert);
-    boolean mayPage = !alert.watch().shadow() && !touch.backfill();
+    boolean mayPage = !alert.watch().shadow() && touch.mayPage();
     if (mayPage && escalation.asksForPage()) {
       return telling.page(story, alert, escalation.change(), escalation.reason());
     }
     if (!before.isFiring()) {
       return telling.update(story, alert, Alert.Change.REOPENED, "matched again after resolving");
+    }
+    if (touch.supersedes() != null) {
+      return telling.update(story, alert, Alert.Change.UPDATED, Superseding.reason(touch));
     }
     String reason = touch.revision() > 1 ? "an article was revised" : "a further article matches";
     return telling.update(story, alert, Alert.Change.UPDATED, reason);
@@ -88,7 +91,11 @@ final class Matching {
   /** The article says nothing new to the watch, or no longer says what it said. */
   private static StoryAlerts notMatched(
       StoryAlerts story, AlertState before, Touch touch, Telling telling) {
-    if (before.matchedBy(touch.article())) return withdrawn(story, before, touch, telling);
+    if (before.matchedBy(touch.article())) {
+      return touch.supersedes() == null
+          ? withdrawn(story, before, touch, telling)
+          : Superseding.without(story, before, touch.article(), touch, telling);
+    }
     if (!before.isFiring()) return story;
     return telling.update(story, before, Alert.Change.UPDATED, "the story has a further article");
   }

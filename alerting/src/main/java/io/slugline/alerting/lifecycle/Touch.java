@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An article as far as alerts are concerned: where it belongs and what it matched, no text. One
  * that matched nothing still counts, since it may belong to a story that has alerts.
  *
+ * @param supersedes what was told of the article before, which this takes the place of
  * @param sequence place in the order of this language's articles and story changes
  */
 public record Touch(
@@ -24,7 +25,8 @@ public record Touch(
     String language,
     long sequence,
     StorySnapshot story,
-    List<Matched> matches) {
+    List<Matched> matches,
+    EnrichedArticle.@Nullable Supersedes supersedes) {
 
   public Touch {
     matches = List.copyOf(matches);
@@ -45,6 +47,12 @@ public record Touch(
         matches.stream()
             .filter(match -> match.watch().state() != WatchState.DRAFT)
             .map(Matched::of)
-            .toList());
+            .toList(),
+        article.supersedes());
+  }
+
+  /** Whether it is news, on which people may be interrupted. */
+  public boolean mayPage() {
+    return !backfill && supersedes == null;
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A lifecycle with everything that it has told so far, and short ways to give it turns. */
 final class Desk {
@@ -109,6 +110,28 @@ final class Desk {
     return copy(touch, 2, touch.backfill());
   }
 
+  /** The article once more, since a replay says otherwise of it. */
+  List<Alert> superseded(
+      @Nullable String before, String story, String articles, Watch... matching) {
+    Touch touch = touch(story, articles, matching);
+    return take(Turn.of(superseding(touch, before)));
+  }
+
+  private static Touch superseding(Touch touch, @Nullable String before) {
+    return new Touch(
+        touch.article(),
+        touch.revision(),
+        touch.source(),
+        touch.copyGroup(),
+        touch.arrivedAt(),
+        touch.backfill(),
+        touch.language(),
+        touch.sequence(),
+        touch.story(),
+        touch.matches(),
+        new EnrichedArticle.Supersedes("r1", touch.article(), before, 1));
+  }
+
   private static Touch copy(Touch touch, int revision, boolean backfill) {
     return new Touch(
         touch.article(),
@@ -120,6 +143,7 @@ final class Desk {
         touch.language(),
         touch.sequence(),
         touch.story(),
-        touch.matches());
+        touch.matches(),
+        touch.supersedes());
   }
 }

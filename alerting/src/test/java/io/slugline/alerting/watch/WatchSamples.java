@@ -70,7 +70,8 @@ public final class WatchSamples {
         new Grouping(0, null, List.of(), List.of()),
         "a1",
         1,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   /** A mention of the words where they first stand in the body. */

@@ -59,7 +59,8 @@ final class MatchArticles {
         new Grouping(0, null, List.of(), List.of()),
         id,
         1,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static List<Span> sentences(Tokens tokens) {

@@ -9,6 +9,8 @@ import io.slugline.deploy.command.Output;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
+import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.StartTime;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.Enricher;
@@ -113,16 +115,7 @@ public final class ReplayCommand {
     Replay replay = new Register(read.kafka().cluster()).need(id);
     Stopping stopping = Stopping.onSignal();
     try {
-      Replay stands =
-          new ReplayRun(
-                  read,
-                  Enricher::load,
-                  data.resolve("state"),
-                  Clock.systemUTC(),
-                  screen(),
-                  stopping,
-                  liveLag)
-              .run(replay);
+      Replay stands = run(read, replay, data, stopping, liveLag);
       print(stands);
       return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
     } finally {
@@ -169,6 +162,103 @@ public final class ReplayCommand {
 
   @Command(
       mixinStandardHelpOptions = true,
+      description = "Makes its result the live one; enrich must be stopped, and started after.")
+  int promote(
+      @Mixin ConfigOption config,
+      @Parameters(paramLabel = "ID") String id,
+      @Option(
+              names = "--data",
+              defaultValue = "data",
+              paramLabel = "DIR",
+              description = "where its stores lie (${DEFAULT-VALUE})")
+          Path data)
+      throws Exception {
+    SluglineConfig read = fenced(config);
+    Register register = new Register(read.kafka().cluster());
+    Replay replay = register.need(id);
+    if (replay.state() != Replay.State.DONE || replay.handOver() != null) {
+      return refused("only a replay that is done, and was not promoted before, can be promoted");
+    }
+    if (replay.range().source() != null || replay.range().story() != null) {
+      return refused("a replay of one source or story shows a difference, it cannot be promoted");
+    }
+    Promotion promotion = new Promotion(read.kafka().cluster());
+    if (!promotion.startsAtBeginning(replay.range())) {
+      return refused("it lacks older articles: plan one from the beginning");
+    }
+    String application = Lines.application(register.all());
+    if (!promotion.isStopped(application)) {
+      return refused("stop `slugline enrich` first (a killed one counts as running for 45 s)");
+    }
+    Replay caughtUp = caughtUp(read, replay, promotion.upToLive(application, replay.range()), data);
+    if (caughtUp.state() != Replay.State.DONE) return refused("it did not catch up with live");
+    return handedOver(promotion.promote(caughtUp, application, Instant.now()));
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Takes a promotion back; enrich must be stopped, and started after.")
+  int rollback(@Mixin ConfigOption config, @Parameters(paramLabel = "ID") String id)
+      throws Exception {
+    Cluster live = fenced(config).kafka().cluster();
+    Register register = new Register(live);
+    Replay replay = register.need(id);
+    Replay.HandOver made = replay.handOver();
+    String application = Lines.application(register.all());
+    boolean makesLive = application.equals(replay.prefix());
+    if (made == null || replay.state() != Replay.State.PROMOTED || !makesLive) {
+      return refused("only what was promoted last can be rolled back");
+    }
+    Promotion promotion = new Promotion(live);
+    if (!promotion.isStopped(application)) {
+      return refused("stop `slugline enrich` first (a killed one counts as running for 45 s)");
+    }
+    return handedOver(promotion.rollback(replay, made, Instant.now()));
+  }
+
+  private Replay caughtUp(SluglineConfig read, Replay replay, List<Replay.Part> upToLive, Path data)
+      throws Exception {
+    if (upToLive.equals(replay.range().parts())) return replay;
+    Replay.Range range = replay.range();
+    Replay.Range longer =
+        new Replay.Range(range.from(), Instant.now(), range.warmUpFrom(), null, null, upToLive);
+    Replay extended = new Changes(replay, Instant.now()).over(longer);
+    Stopping stopping = Stopping.onSignal();
+    try {
+      return run(read, extended, data, stopping, Long.MAX_VALUE);
+    } finally {
+      stopping.finished();
+    }
+  }
+
+  private Replay run(SluglineConfig read, Replay replay, Path data, Stopping stopping, long liveLag)
+      throws Exception {
+    return new ReplayRun(
+            read,
+            Enricher::load,
+            data.resolve("state"),
+            Clock.systemUTC(),
+            screen(),
+            stopping,
+            liveLag)
+        .run(replay);
+  }
+
+  private int handedOver(Promotion.Done done) {
+    spec.commandLine()
+        .getErr()
+        .println(done.appended() + " records appended; start `slugline enrich` again");
+    print(done.replay());
+    return ExitCode.DONE;
+  }
+
+  private int refused(String why) {
+    spec.commandLine().getErr().println(why);
+    return ExitCode.NO;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
       description = "Deletes its topics, groups and stores; it stays on the list.")
   int drop(
       @Mixin ConfigOption config,
@@ -187,7 +277,11 @@ public final class ReplayCommand {
       throw new IllegalArgumentException(
           "replay " + id + " is " + replay.state().word() + ": pause it first");
     }
-    new Fence(read.kafka(), replay).fall(name -> false);
+    // A promoted one's stores are live's by now.
+    String application = Lines.application(register.all());
+    String stays = read.kafka().cluster().idOf(replay.prefix() + "slugline-enrich");
+    boolean makesLive = application.equals(replay.prefix());
+    new Fence(read.kafka(), replay).fall(name -> makesLive && name.startsWith(stays));
     delete(ReplayRun.folder(data.resolve("state"), replay));
     print(register.put(new Changes(replay, Instant.now()).to(Replay.State.DROPPED)));
     return ExitCode.DONE;

@@ -8,6 +8,8 @@ import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.run.Groups;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
+import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.TopicReader;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;

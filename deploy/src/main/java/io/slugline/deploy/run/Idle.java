@@ -1,5 +1,6 @@
 package io.slugline.deploy.run;
 
+import io.slugline.deploy.topic.Lines;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +15,9 @@ final class Idle implements AutoCloseable {
   private final LocalRunner runner;
   private final Groups groups;
 
-  Idle(LocalRunner runner) {
+  Idle(LocalRunner runner) throws ExecutionException, InterruptedException {
     this.runner = runner;
-    this.groups = new Groups(runner.cluster(), Progress.GROUPS);
+    this.groups = new Groups(runner.cluster(), Lines.groups(runner.cluster()));
   }
 
   /** Takes two readings, a moment apart. */

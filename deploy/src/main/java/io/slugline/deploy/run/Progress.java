@@ -2,6 +2,7 @@ package io.slugline.deploy.run;
 
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.Lines;
 import io.slugline.ingest.IngestApp;
 import io.slugline.ingest.IngestCounts;
 import java.time.Duration;
@@ -28,10 +29,6 @@ final class Progress implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Progress.class);
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
-  /** The consumer groups of the stages. */
-  static final List<String> GROUPS =
-      List.of("slugline-enrich", "slugline-alerting", "slugline-dispatch");
-
   private final IngestApp ingest;
   private final AlertPrinter alerts;
   private final Groups groups;
@@ -46,14 +43,16 @@ final class Progress implements AutoCloseable {
     static final Seen NOTHING = new Seen(0, 0, 0, 0, Instant.EPOCH);
   }
 
-  private Progress(IngestApp ingest, AlertPrinter alerts, Cluster cluster) {
+  private Progress(IngestApp ingest, AlertPrinter alerts, Cluster cluster)
+      throws ExecutionException, InterruptedException {
     this.ingest = ingest;
     this.alerts = alerts;
-    this.groups = new Groups(cluster, GROUPS);
+    this.groups = new Groups(cluster, Lines.groups(cluster));
     this.articles = subscribe(cluster);
   }
 
-  static Progress start(Cluster cluster, IngestApp ingest, AlertPrinter alerts) {
+  static Progress start(Cluster cluster, IngestApp ingest, AlertPrinter alerts)
+      throws ExecutionException, InterruptedException {
     Progress progress = new Progress(ingest, alerts, cluster);
     progress.thread.setDaemon(true);
     progress.thread.start();

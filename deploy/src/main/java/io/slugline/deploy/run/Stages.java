@@ -15,6 +15,7 @@ import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.http.Stage;
 import io.slugline.deploy.http.StatusPages;
 import io.slugline.deploy.http.StatusServer;
+import io.slugline.deploy.topic.Lines;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;
 import io.slugline.ingest.IngestApp;
@@ -24,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /** Starts stages on a cluster, and adds each to what runs. */
@@ -57,10 +59,16 @@ final class Stages implements AutoCloseable {
     return app;
   }
 
-  EnrichApp enrich(Enricher enricher) {
+  EnrichApp enrich(Enricher enricher) throws ExecutionException, InterruptedException {
     EnrichApp app =
         running.closing(
-            EnrichApp.start(cluster, config.enrich(), enricher, state.resolve("enrich"), registry));
+            EnrichApp.start(
+                cluster,
+                config.enrich(),
+                Lines.succession(cluster),
+                enricher,
+                state.resolve("enrich"),
+                registry));
     running.stage(new Stage("enrich", app::problem, app::ready));
     return app;
   }

@@ -1,5 +1,6 @@
 package io.slugline.deploy.alert;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +14,7 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Grouping;
 import io.slugline.contract.Json;
 import io.slugline.contract.RawMap;
+import io.slugline.contract.Replay;
 import io.slugline.contract.Severity;
 import io.slugline.contract.StorySnapshot;
 import io.slugline.contract.Topic;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,7 +132,24 @@ final class AlertLine implements AutoCloseable {
             new Grouping(0, null, List.of(), List.of()),
             id,
             sequence,
-            Map.of()));
+            Map.of(),
+            null));
+  }
+
+  /** Puts a page on the topic that bears a replay's mark. */
+  void markedPage(String alert) throws IOException {
+    ObjectNode record =
+        (ObjectNode)
+            Json.mapper()
+                .readTree(
+                    Path.of("../contract/src/test/resources/examples/alerts/1.json").toFile());
+    record.put("alert", alert).put("page", true).put("shadow", false).put("receiver", "desk");
+    record.put("changedAt", Instant.now().toString()).put("backfill", false);
+    byte[] value = Json.mapper().writeValueAsBytes(record);
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(Replay.MARK, "r1".getBytes(StandardCharsets.UTF_8));
+    producer.send(new ProducerRecord<>(cluster.nameOf(Topics.ALERTS), null, alert, value, headers));
+    producer.flush();
   }
 
   @Override

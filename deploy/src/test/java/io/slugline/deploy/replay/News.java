@@ -45,18 +45,21 @@ final class News {
     return texts;
   }
 
-  /** Puts them on the topic, spread over its partitions, a second after each other. */
-  static void send(Cluster cluster, List<String> texts, Instant start) {
+  /**
+   * Puts them on the topic, spread over its partitions, a second after each other.
+   *
+   * @param first those before it are there already
+   */
+  static void send(Cluster cluster, List<String> texts, int first, Instant start) {
     String topic = cluster.nameOf(Topics.ARTICLES_RAW);
     try (Producer<String, RawArticle> producer =
         new KafkaProducer<>(
             cluster.clientProperties(),
             Topics.ARTICLES_RAW.keySerde().serializer(),
             Topics.ARTICLES_RAW.valueSerde().serializer())) {
-      int number = 0;
-      for (String text : texts) {
+      for (int number = first; number < texts.size(); number++) {
         Instant at = start.plusSeconds(number);
-        RawArticle raw = raw("n" + number++ + "-0", text, at);
+        RawArticle raw = raw("n" + number + "-0", texts.get(number), at);
         producer.send(new ProducerRecord<>(topic, null, at.toEpochMilli(), raw.id(), raw));
       }
     }

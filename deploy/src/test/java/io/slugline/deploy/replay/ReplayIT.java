@@ -16,9 +16,12 @@ import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.run.Groups;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
+import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.EnrichApp;
+import io.slugline.enrich.EnrichConfig;
 import io.slugline.enrich.Enricher;
+import io.slugline.enrich.story.StorySettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +114,48 @@ class ReplayIT {
         .isEqualTo(values(live, Topics.ARTICLES_ENRICHED));
   }
 
+  /** Beside it run two lines that were never promoted, one with each setting. */
+  @Test
+  void aPromotionAndARollbackLeaveWhoFollowsTheTopicsWhereTheyWouldBeWithout() throws Exception {
+    SluglineConfig config = config("swap.", 1);
+    SluglineConfig strict = withJoin(config, .9);
+    Cluster live = config.kafka().cluster();
+    Promotion promotion = new Promotion(live);
+    List<String> texts = new News(11).texts(140);
+    enrichedLive(config, texts.subList(0, 100));
+    Replay replay = run(strict, planned(config, "strict", Instant.EPOCH), Stopping.whenAsked());
+
+    Promotion.Done promoted = promotion.promote(replay, "", Instant.now());
+    Map<String, String> promotedState = Follower.state(live);
+    News.send(live, texts, 100, MORNING);
+    enrich(strict);
+    Map<String, String> goneOn = Follower.state(live);
+    Replay.HandOver made = Objects.requireNonNull(promoted.replay().handOver());
+    promotion.rollback(promoted.replay(), made, Instant.now());
+    enrich(config);
+
+    assertThat(promoted.appended()).isPositive();
+    assertThat(promotedState).isEqualTo(Follower.state(live.under(replay.prefix())));
+    assertThat(goneOn).isEqualTo(without(withJoin(config("strictly.", 1), .9), texts));
+    assertThat(Follower.state(live)).isEqualTo(without(config("plainly.", 1), texts));
+    assertThat(goneOn).isNotEqualTo(Follower.state(live));
+  }
+
+  private static Map<String, String> without(SluglineConfig config, List<String> texts)
+      throws Exception {
+    enrichedLive(config, texts);
+    return Follower.state(config.kafka().cluster());
+  }
+
+  private static SluglineConfig withJoin(SluglineConfig config, double join) {
+    StorySettings old = config.enrich().stories();
+    StorySettings strict =
+        new StorySettings(
+            old.window(), join, join + .05, old.split(), old.margin(), old.corrects());
+    EnrichConfig enrich = new EnrichConfig(2, 4, "1", strict);
+    return new SluglineConfig(config.kafka(), null, enrich, null, null);
+  }
+
   private static SluglineConfig config(String prefix, int partitions) {
     KafkaSettings settings =
         new KafkaSettings(
@@ -123,13 +169,22 @@ class ReplayIT {
 
   /** Puts the articles through live's enrich, and stops it. */
   private static void enrichedLive(SluglineConfig config, List<String> texts) throws Exception {
-    Cluster live = config.kafka().cluster();
     new TopicSetup(config.kafka()).create();
-    News.send(live, texts, MORNING);
-    Path state = folder.resolve(live.topicPrefix());
+    News.send(config.kafka().cluster(), texts, 0, MORNING);
+    enrich(config);
+  }
+
+  private static void enrich(SluglineConfig config) throws Exception {
+    Cluster live = config.kafka().cluster();
     try (EnrichApp enrich =
-            EnrichApp.start(live, config.enrich(), enricher, state, new SimpleMeterRegistry());
-        Groups groups = new Groups(live, List.of("slugline-enrich"))) {
+            EnrichApp.start(
+                live,
+                config.enrich(),
+                Lines.succession(live),
+                enricher,
+                folder.resolve(live.topicPrefix()),
+                new SimpleMeterRegistry());
+        Groups groups = new Groups(live, Lines.groups(live).subList(0, 1))) {
       await().atMost(PATIENCE).until(() -> enrich.ready() && groups.look().isIdle());
     }
   }

@@ -1,9 +1,8 @@
-package io.slugline.deploy.replay;
+package io.slugline.deploy.topic;
 
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
-import io.slugline.deploy.topic.TopicReader;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,17 +15,17 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** All replays, on the topic {@code replays}. */
-final class Register {
+public final class Register {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Cluster cluster;
 
-  Register(Cluster cluster) {
+  public Register(Cluster cluster) {
     this.cluster = cluster;
   }
 
   /** In the order in which they were planned. */
-  List<Replay> all() {
+  public List<Replay> all() {
     Map<String, Replay> latest = new LinkedHashMap<>();
     try (TopicReader<Replay> reader = TopicReader.fromBeginning(cluster, Topics.REPLAYS)) {
       while (!reader.atEnd()) {
@@ -36,7 +35,7 @@ final class Register {
     return latest.values().stream().sorted(Comparator.comparing(Replay::plannedAt)).toList();
   }
 
-  Optional<Replay> find(String id) {
+  public Optional<Replay> find(String id) {
     return all().stream().filter(replay -> replay.id().equals(id)).findFirst();
   }
 
@@ -45,7 +44,7 @@ final class Register {
    *
    * @throws IllegalArgumentException when there is none, or it was dropped
    */
-  Replay need(String id) {
+  public Replay need(String id) {
     Replay found =
         find(id).orElseThrow(() -> new IllegalArgumentException("there is no replay " + id));
     if (found.state() == Replay.State.DROPPED) {
@@ -55,7 +54,7 @@ final class Register {
   }
 
   /** Writes it down; returns when it is kept. */
-  Replay put(Replay replay) throws ExecutionException, InterruptedException {
+  public Replay put(Replay replay) throws ExecutionException, InterruptedException {
     Map<String, Object> client = cluster.clientProperties();
     client.put("acks", "all");
     try (Producer<String, Replay> producer =

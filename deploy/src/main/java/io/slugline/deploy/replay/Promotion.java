@@ -1,0 +1,210 @@
+package io.slugline.deploy.replay;
+
+import io.slugline.contract.Cluster;
+import io.slugline.contract.Encoded;
+import io.slugline.contract.Replay;
+import io.slugline.contract.Topic;
+import io.slugline.contract.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a replay's result the live one, and back: while enrich is stopped, appends what differs in
+ * one transaction together with the hand-over, which enrich reads when it starts again. Followers
+ * of the topics see all of it or nothing.
+ */
+final class Promotion {
+  private static final String ENRICH = "slugline-enrich";
+  private static final int AT_MOST_MILLIS = 600_000;
+
+  private final Cluster live;
+
+  Promotion(Cluster live) {
+    this.live = live;
+  }
+
+  /** What was done: how many records were appended, and how the replay stands. */
+  record Done(Replay replay, int appended) {}
+
+  /** Whether nobody makes live records now. */
+  boolean isStopped(String application) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(live.clientProperties())) {
+      String group = live.idOf(application + ENRICH);
+      var described = admin.describeConsumerGroups(List.of(group)).describedGroups();
+      return described.values().stream().allMatch(Promotion::isEmpty);
+    }
+  }
+
+  /** Whether it read all that live may still have to know of. */
+  boolean startsAtBeginning(Replay.Range range) {
+    try (TopicScan scan = new TopicScan(live, Topics.ARTICLES_RAW)) {
+      Map<Integer, Long> begins = new HashMap<>();
+      scan.since(Instant.EPOCH).forEach(part -> begins.put(part.partition(), part.start()));
+      return range.parts().stream()
+          .allMatch(part -> part.start() <= begins.getOrDefault(part.partition(), 0L));
+    }
+  }
+
+  /** How far live has worked, as the ends of a range. */
+  List<Replay.Part> upToLive(String application, Replay.Range range)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> worked = offsets(application);
+    List<Replay.Part> parts = new ArrayList<>();
+    for (Replay.Part part : range.parts()) {
+      OffsetAndMetadata offset = worked.get(raw(part.partition()));
+      long end = offset == null ? part.end() : offset.offset();
+      if (end < part.end() && end < lastOf(part)) {
+        throw new IllegalStateException(
+            "live has not worked through what was replayed: start it, and let it catch up first");
+      }
+      parts.add(new Replay.Part(part.partition(), part.start(), Math.max(end, part.end())));
+    }
+    return parts;
+  }
+
+  /** Hands over from live to a replay that has caught up with it. */
+  Done promote(Replay replay, String application, Instant now)
+      throws ExecutionException, InterruptedException {
+    Cluster inside = live.under(replay.prefix());
+    Standing after = Standing.read(inside);
+    Superseding change = new Superseding(replay.id(), Standing.read(live), after);
+    List<Encoded> records = change.records(inside);
+    startAt(replay.prefix(), offsets(application));
+    Replay.HandOver handOver =
+        new Replay.HandOver(now, replay.prefix(), application, change.taken(), null);
+    Replay promoted = new Changes(replay, now).handedOver(Replay.State.PROMOTED, handOver);
+    append(records, promoted);
+    return new Done(promoted, records.size());
+  }
+
+  /** Hands back to whom made the live records before; it works through what came since. */
+  Done rollback(Replay replay, Replay.HandOver made, Instant now)
+      throws ExecutionException, InterruptedException {
+    Map<String, Long> first = new HashMap<>();
+    made.taken().forEach((language, last) -> first.put(language, last + 1));
+    first.putAll(firstOf(replay.id()));
+    Standing before = Standing.read(live);
+    Standing after =
+        Standing.read(live, (language, sequence) -> sequence < first.getOrDefault(language, 0L));
+    Superseding change = new Superseding(replay.id(), before, after);
+    List<Encoded> records = change.records(live);
+    Replay.HandOver handOver =
+        new Replay.HandOver(
+            now, made.before(), made.application(), change.taken(), before.latestArrival());
+    Replay back = new Changes(replay, now).handedOver(Replay.State.DONE, handOver);
+    append(records, back);
+    return new Done(back, records.size());
+  }
+
+  /** The first number of each language that its promotion took. */
+  private Map<String, Long> firstOf(String replay) {
+    Map<String, Long> first = new HashMap<>();
+    TopicScan.all(
+        live,
+        Topics.ARTICLES_ENRICHED,
+        record -> {
+          var article = Alerts.read(Topics.ARTICLES_ENRICHED, record);
+          var supersedes = article.supersedes();
+          if (supersedes == null || !supersedes.replay().equals(replay)) return;
+          first.merge(article.language(), article.sequence(), Math::min);
+        });
+    return first;
+  }
+
+  private void append(List<Encoded> records, Replay replay) {
+    Map<String, Object> client = live.clientProperties();
+    client.put("transactional.id", live.idOf("slugline-promote"));
+    client.put("transaction.timeout.ms", AT_MOST_MILLIS);
+    client.put("max.request.size", Topic.MAX_RECORD_BYTES);
+    client.put("compression.type", "zstd");
+    try (Producer<String, byte[]> producer =
+        new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (Encoded record : records) {
+        send(producer, Topics.ARTICLES_ENRICHED, Topics.ARTICLES_ENCODED, record.key(), record);
+      }
+      send(producer, Topics.REPLAYS, Topics.REPLAYS, replay.id(), replay);
+      producer.commitTransaction();
+    }
+  }
+
+  private <V> void send(
+      Producer<String, byte[]> producer, Topic<?> topic, Topic<V> form, String key, V record) {
+    var sent = new ProducerRecord<String, byte[]>(live.nameOf(topic), key, null);
+    byte @Nullable [] value =
+        form.valueSerde().serializer().serialize(live.nameOf(topic), sent.headers(), record);
+    producer.send(new ProducerRecord<>(live.nameOf(topic), null, null, key, value, sent.headers()));
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> offsets(String application)
+      throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(live.clientProperties())) {
+      Map<TopicPartition, OffsetAndMetadata> all =
+          admin
+              .listConsumerGroupOffsets(live.idOf(application + ENRICH))
+              .partitionsToOffsetAndMetadata()
+              .get();
+      Map<TopicPartition, OffsetAndMetadata> raw = new HashMap<>(all);
+      raw.keySet().removeIf(at -> !at.topic().equals(live.nameOf(Topics.ARTICLES_RAW)));
+      return raw;
+    }
+  }
+
+  private void startAt(String application, Map<TopicPartition, OffsetAndMetadata> offsets)
+      throws ExecutionException, InterruptedException {
+    String group = live.idOf(application + ENRICH);
+    try (Admin admin = Admin.create(live.clientProperties())) {
+      // The replay's own process has ended, but its static members would stay for a while.
+      if (!isStopped(application)) {
+        admin
+            .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+            .all()
+            .get();
+      }
+      admin.alterConsumerGroupOffsets(group, offsets).all().get();
+    }
+  }
+
+  private long lastOf(Replay.Part part) {
+    long[] last = {0};
+    try (TopicScan scan = new TopicScan(live, Topics.ARTICLES_RAW)) {
+      scan.read(List.of(part), record -> last[0] = record.offset() + 1);
+    }
+    return last[0];
+  }
+
+  private TopicPartition raw(int partition) {
+    return new TopicPartition(live.nameOf(Topics.ARTICLES_RAW), partition);
+  }
+
+  private static boolean isEmpty(
+      org.apache.kafka.common.KafkaFuture<org.apache.kafka.clients.admin.ConsumerGroupDescription>
+          group) {
+    try {
+      GroupState state = Optional.of(group.get()).map(each -> each.groupState()).orElseThrow();
+      return state == GroupState.EMPTY || state == GroupState.DEAD;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
