@@ -2,6 +2,7 @@ package io.slugline.alerting.lifecycle;
 
 import io.slugline.alerting.watch.Match;
 import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.EnrichedArticle.Supersedes;
 import io.slugline.contract.StorySnapshot;
 import io.slugline.contract.WatchState;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public record Touch(
     long sequence,
     StorySnapshot story,
     List<Matched> matches,
-    EnrichedArticle.@Nullable Supersedes supersedes) {
+    @Nullable Supersedes supersedes) {
 
   public Touch {
     matches = List.copyOf(matches);

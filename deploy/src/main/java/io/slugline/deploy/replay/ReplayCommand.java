@@ -113,14 +113,9 @@ public final class ReplayCommand {
       throws Exception {
     SluglineConfig read = fenced(config);
     Replay replay = new Register(read.kafka().cluster()).need(id);
-    Stopping stopping = Stopping.onSignal();
-    try {
-      Replay stands = run(read, replay, data, stopping, liveLag);
-      print(stands);
-      return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
-    } finally {
-      stopping.finished();
-    }
+    Replay stands = run(read, replay, data, liveLag);
+    print(stands);
+    return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Stops one that runs; `resume` goes on.")
@@ -174,25 +169,13 @@ public final class ReplayCommand {
           Path data)
       throws Exception {
     SluglineConfig read = fenced(config);
-    Register register = new Register(read.kafka().cluster());
-    Replay replay = register.need(id);
-    if (replay.state() != Replay.State.DONE || replay.handOver() != null) {
-      return refused("only a replay that is done, and was not promoted before, can be promoted");
+    try {
+      return handedOver(
+          new HandingOver(read.kafka().cluster())
+              .promote(id, longer -> run(read, longer, data, Long.MAX_VALUE)));
+    } catch (HandingOver.Refused e) {
+      return refused(e);
     }
-    if (replay.range().source() != null || replay.range().story() != null) {
-      return refused("a replay of one source or story shows a difference, it cannot be promoted");
-    }
-    Promotion promotion = new Promotion(read.kafka().cluster());
-    if (!promotion.startsAtBeginning(replay.range())) {
-      return refused("it lacks older articles: plan one from the beginning");
-    }
-    String application = Lines.application(register.all());
-    if (!promotion.isStopped(application)) {
-      return refused("stop `slugline enrich` first (a killed one counts as running for 45 s)");
-    }
-    Replay caughtUp = caughtUp(read, replay, promotion.upToLive(application, replay.range()), data);
-    if (caughtUp.state() != Replay.State.DONE) return refused("it did not catch up with live");
-    return handedOver(promotion.promote(caughtUp, application, Instant.now()));
   }
 
   @Command(
@@ -200,48 +183,28 @@ public final class ReplayCommand {
       description = "Takes a promotion back; enrich must be stopped, and started after.")
   int rollback(@Mixin ConfigOption config, @Parameters(paramLabel = "ID") String id)
       throws Exception {
-    Cluster live = fenced(config).kafka().cluster();
-    Register register = new Register(live);
-    Replay replay = register.need(id);
-    Replay.HandOver made = replay.handOver();
-    String application = Lines.application(register.all());
-    boolean makesLive = application.equals(replay.prefix());
-    if (made == null || replay.state() != Replay.State.PROMOTED || !makesLive) {
-      return refused("only what was promoted last can be rolled back");
+    try {
+      return handedOver(new HandingOver(fenced(config).kafka().cluster()).rollback(id));
+    } catch (HandingOver.Refused e) {
+      return refused(e);
     }
-    Promotion promotion = new Promotion(live);
-    if (!promotion.isStopped(application)) {
-      return refused("stop `slugline enrich` first (a killed one counts as running for 45 s)");
-    }
-    return handedOver(promotion.rollback(replay, made, Instant.now()));
   }
 
-  private Replay caughtUp(SluglineConfig read, Replay replay, List<Replay.Part> upToLive, Path data)
-      throws Exception {
-    if (upToLive.equals(replay.range().parts())) return replay;
-    Replay.Range range = replay.range();
-    Replay.Range longer =
-        new Replay.Range(range.from(), Instant.now(), range.warmUpFrom(), null, null, upToLive);
-    Replay extended = new Changes(replay, Instant.now()).over(longer);
+  private Replay run(SluglineConfig read, Replay replay, Path data, long liveLag) throws Exception {
     Stopping stopping = Stopping.onSignal();
     try {
-      return run(read, extended, data, stopping, Long.MAX_VALUE);
+      return new ReplayRun(
+              read,
+              Enricher::load,
+              data.resolve("state"),
+              Clock.systemUTC(),
+              screen(),
+              stopping,
+              liveLag)
+          .run(replay);
     } finally {
       stopping.finished();
     }
-  }
-
-  private Replay run(SluglineConfig read, Replay replay, Path data, Stopping stopping, long liveLag)
-      throws Exception {
-    return new ReplayRun(
-            read,
-            Enricher::load,
-            data.resolve("state"),
-            Clock.systemUTC(),
-            screen(),
-            stopping,
-            liveLag)
-        .run(replay);
   }
 
   private int handedOver(Promotion.Done done) {
@@ -252,8 +215,8 @@ public final class ReplayCommand {
     return ExitCode.DONE;
   }
 
-  private int refused(String why) {
-    spec.commandLine().getErr().println(why);
+  private int refused(HandingOver.Refused refusal) {
+    spec.commandLine().getErr().println(refusal.getMessage());
     return ExitCode.NO;
   }
 

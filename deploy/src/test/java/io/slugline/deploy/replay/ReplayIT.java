@@ -2,6 +2,7 @@ package io.slugline.deploy.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,30 @@ class ReplayIT {
     assertThat(goneOn).isEqualTo(without(withJoin(config("strictly.", 1), .9), texts));
     assertThat(Follower.state(live)).isEqualTo(without(config("plainly.", 1), texts));
     assertThat(goneOn).isNotEqualTo(Follower.state(live));
+  }
+
+  @Test
+  void aPythonProgramFollowsAPromotionFromTheTopicsAlone() throws Exception {
+    assumeTrue(
+        PythonFollower.isPossible(),
+        "no python3-confluent-kafka: nobody follows a promotion in Python");
+    SluglineConfig config = config("python.", 2);
+    Cluster live = config.kafka().cluster();
+    enrichedLive(config, new News(3).texts(60));
+    Replay replay =
+        run(withJoin(config, .9), planned(config, "py", Instant.EPOCH), Stopping.whenAsked());
+    await().atMost(PATIENCE).until(() -> new Promotion(live).isStopped(""));
+
+    List<String> before = PythonFollower.state(live);
+    CompletableFuture<List<String>> during =
+        CompletableFuture.supplyAsync(() -> PythonFollower.state(live));
+    new Promotion(live).promote(replay, "", Instant.now());
+    List<String> after = PythonFollower.state(live);
+
+    assertThat(after).isEqualTo(PythonFollower.state(live.under(replay.prefix())));
+    assertThat(after).isNotEqualTo(before);
+    assertThat(during.get()).isIn(before, after);
+    assertThat(after).hasSameSizeAs(Follower.state(live).keySet());
   }
 
   private static Map<String, String> without(SluglineConfig config, List<String> texts)
