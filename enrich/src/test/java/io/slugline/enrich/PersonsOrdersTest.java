@@ -54,7 +54,12 @@ class PersonsOrdersTest {
     EnrichConfig config = EnrichConfig.standard();
     Properties properties = EnrichApp.properties(cluster, config, stateDir);
     EnrichTopology topology =
-        new EnrichTopology(cluster, config, ENRICHER, new EnrichMetrics(new SimpleMeterRegistry()));
+        new EnrichTopology(
+            cluster,
+            config,
+            Succession.NONE,
+            ENRICHER,
+            new EnrichMetrics(new SimpleMeterRegistry()));
     driver = new TopologyTestDriver(topology.build(properties), properties, MORNING);
     raw = in(Topics.ARTICLES_RAW);
     actions = in(Topics.ACTIONS);

@@ -34,20 +34,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * partition, which keeps the order that the replay is fed in; nothing in them ends by itself.
  */
 final class Fence {
-  /** What a replay writes. */
-  private static final List<Topic<?>> RESULTS =
-      List.of(
-          Topics.ARTICLES_RAW,
-          Topics.ARTICLES_ENRICHED,
-          Topics.ARTICLES_REPEATED,
-          Topics.STORIES,
-          Topics.ACTIONS,
-          Topics.ALERTS,
-          Topics.DEAD_LETTERS);
-
   /** What it reads beside articles, as it stood when it first ran. */
   private static final List<Topic<?>> REFERENCES =
       List.of(Topics.SOURCES, Topics.ENTITIES, Topics.WATCHES);
+
+  /** What it writes, or reads and finds empty. */
+  private static final List<Topic<?>> RESULTS = results();
 
   private final KafkaSettings settings;
   private final Cluster live;
@@ -57,6 +49,12 @@ final class Fence {
     this.settings = settings;
     this.live = settings.cluster();
     this.inside = live.under(replay.prefix());
+  }
+
+  private static List<Topic<?>> results() {
+    List<Topic<?>> results = new ArrayList<>(Topics.all());
+    results.removeAll(REFERENCES);
+    return results;
   }
 
   /** The cluster as the replay sees it. */

@@ -91,7 +91,8 @@ class ReplayIT {
   void aReplayThatIsStoppedGoesOnWhereItStood() throws Exception {
     SluglineConfig config = config("stop.", 2);
     Cluster live = config.kafka().cluster();
-    enrichedLive(config, new News(7).texts(120));
+    // More than are fed at once, so that something is left when the first are through.
+    enrichedLive(config, new News(7).texts(800));
     Replay planned = planned(config, "halves", Instant.EPOCH);
     Stopping midway = Stopping.whenAsked();
     Cluster inside = live.under(planned.prefix());
