@@ -142,7 +142,8 @@ final class Facts {
         new Grouping(.5, "article-" + story, List.of(text), List.of(text)),
         id,
         1,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   static Delivery paged(Alert alert, Instant at) {
