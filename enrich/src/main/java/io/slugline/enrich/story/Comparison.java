@@ -48,6 +48,7 @@ final class Comparison {
   private Likeness dated(Member left, Member right, double days) {
     StoryFeatures a = left.features();
     StoryFeatures b = right.features();
+    if (strangers(a, b)) return new Likeness(0, 0, 0, 0, 0, 0, days);
     Terms.Products text = a.text().with(b.text(), texts);
     double today = cosine(text.today(), left.lengths().text(), right.lengths().text());
     double title = today;
@@ -60,6 +61,14 @@ final class Comparison {
     }
     double atLarge = cosine(text.atLarge(), a.text().length(), b.text().length());
     return new Likeness(atLarge, today, title, 0, 0, 0, days);
+  }
+
+  /**
+   * Reports of one happening name somebody or something alike. In an empty window, where no word is
+   * known to be common today, "island" and "shook" would make one of a quake and a missile.
+   */
+  private static boolean strangers(StoryFeatures a, StoryFeatures b) {
+    return !a.names().isEmpty() && !b.names().isEmpty() && a.names().dot(b.names()) == 0;
   }
 
   private Likeness undated(Member left, Member right) {

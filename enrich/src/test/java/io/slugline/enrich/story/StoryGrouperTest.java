@@ -196,6 +196,21 @@ class StoryGrouperTest {
     }
   }
 
+  @Test
+  void articlesThatNameNobodyAndNothingAlikeAreTwoStoriesEvenInAnEmptyWindow() {
+    String quake =
+        "An earthquake shook the island of Raoul on Monday, the survey in Wellington said. "
+            + "Nobody was hurt, and no wave was seen on the coast of the Kermadecs.";
+    String missile =
+        "A missile was fired from an island off Odisha on Monday, the ministry in Delhi said. "
+            + "Its launch shook windows on the coast, and nobody was hurt, Anjali Verghese added.";
+
+    Placed first = grouper.place(arrival("a1", "gazette", "Island shaken", quake, 0));
+    Placed second = grouper.place(arrival("a2", "herald", "Fired from island", missile, 1));
+
+    assertThat(second.story().id()).isNotEqualTo(first.story().id());
+  }
+
   private static Arrival arrival(String id, String source, String title, String body, int hours) {
     StoryFeatures features = Featurizer.load().features("eng", title, body, List.of(), List.of());
     return new Arrival(
