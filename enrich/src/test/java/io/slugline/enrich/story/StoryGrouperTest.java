@@ -202,7 +202,7 @@ class StoryGrouperTest {
         "An earthquake shook the island of Raoul on Monday, the survey in Wellington said. "
             + "Nobody was hurt, and no wave was seen on the coast of the Kermadecs.";
     String missile =
-        "A missile was fired from an island off Odisha on Monday, the ministry in Delhi said. "
+        "A missile was fired from an island off Odisha at noon, the ministry in Delhi said. "
             + "Its launch shook windows on the coast, and nobody was hurt, Anjali Verghese added.";
 
     Placed first = grouper.place(arrival("a1", "gazette", "Island shaken", quake, 0));
