@@ -166,13 +166,13 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
   /**
    * Takes the next places in a language's order and gives the first of them.
    *
-   * @param recorded the place that it had before, when this is a replay, and has again unless that
-   *     is taken; 0 for none
+   * @param recorded the place that it had before, when this is a replay: where a replay's order
+   *     begins, from where on it leaves none out; 0 for none
    */
   private long sequence(String language, int places, long recorded) {
     byte[] last = memory.get(SEQUENCE + language);
-    long own = last == null ? 0 : ByteBuffer.wrap(last).getLong();
-    long before = Math.max(own, Math.max(recorded - 1, succession.taken(language)));
+    long own = last == null ? Math.max(0, recorded - 1) : ByteBuffer.wrap(last).getLong();
+    long before = Math.max(own, succession.taken(language));
     memory.put(
         SEQUENCE + language, ByteBuffer.allocate(Long.BYTES).putLong(before + places).array());
     return before + 1;

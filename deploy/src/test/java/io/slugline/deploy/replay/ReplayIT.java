@@ -41,7 +41,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +118,6 @@ class ReplayIT {
   }
 
   /** Beside it run two lines that were never promoted, one with each setting. */
-  @Disabled("fails: a follower misses numbers of the order; see deploy/RATIONALE.md")
   @Test
   void aPromotionAndARollbackLeaveWhoFollowsTheTopicsWhereTheyWouldBeWithout() throws Exception {
     SluglineConfig config = config("swap.", 1);
@@ -146,7 +144,6 @@ class ReplayIT {
     assertThat(goneOn).isNotEqualTo(Follower.state(live));
   }
 
-  @Disabled("fails: a follower misses numbers of the order; see deploy/RATIONALE.md")
   @Test
   void aPythonProgramFollowsAPromotionFromTheTopicsAlone() throws Exception {
     assumeTrue(
