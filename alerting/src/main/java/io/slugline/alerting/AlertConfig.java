@@ -85,6 +85,22 @@ public record AlertConfig(
     return new AlertConfig(null, null, null, null, null, null, null, 0, null, null);
   }
 
+  /** The same, but that all goes to the log. */
+  @SuppressWarnings("NullAway") // what is not given takes its default
+  public AlertConfig withoutReceivers() {
+    return new AlertConfig(
+        null,
+        null,
+        quietAfter,
+        pageWithin,
+        groupWait,
+        null,
+        allowedHosts,
+        threads,
+        instance,
+        console);
+  }
+
   private static boolean isPositive(Duration duration) {
     return !duration.isZero() && !duration.isNegative();
   }

@@ -41,6 +41,15 @@ public final class Json {
     }
   }
 
+  /** The same as UTF-8. */
+  public static byte[] bytes(Object record) {
+    try {
+      return MAPPER.writeValueAsBytes(record);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write " + record.getClass().getSimpleName(), e);
+    }
+  }
+
   /** How a record that no other program reads lies in a store or on an internal topic. */
   public static <V> Serde<V> serde(Class<V> type) {
     return new JsonSerde<>(type, (headers, record) -> {});

@@ -33,6 +33,34 @@ public record Watch(
     if (query.isBlank()) throw new IllegalArgumentException("watch " + id + " without a query");
   }
 
+  /** The same watch in another state. */
+  public Watch in(WatchState another) {
+    return new Watch(
+        id,
+        title,
+        severity,
+        receiver,
+        another,
+        query,
+        examples,
+        version,
+        author,
+        effectiveFrom,
+        note);
+  }
+
+  /** The same watch under another number. */
+  public Watch numbered(int number) {
+    return new Watch(
+        id, title, severity, receiver, state, query, examples, number, author, effectiveFrom, note);
+  }
+
+  /** The same watch as somebody wrote it, in force from then on. */
+  public Watch written(String by, Instant from) {
+    return new Watch(
+        id, title, severity, receiver, state, query, examples, version, by, from, note);
+  }
+
   /** Texts that the watch must match, and texts that it must not: its tests. */
   public record Examples(List<String> mustHit, List<String> mustMiss) {
 

@@ -1,6 +1,5 @@
 package io.slugline.enrich;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.slugline.contract.Encoded;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Grouping;
@@ -48,7 +47,7 @@ record TaggedArticle(
         own.arrivedAt(),
         own.publishedAt(),
         features.toBytes(),
-        encode(own));
+        Json.bytes(own));
   }
 
   /** What the grouper is told of it. */
@@ -77,7 +76,7 @@ record TaggedArticle(
         new PlacedPart(
             revision, placed.story(), placed.grouping(), placed.copyGroup(), sequence, supersedes);
     return new Encoded(
-        id + "/" + revision, placed.story().id(), arrivedAt, joined(own, encode(part)));
+        id + "/" + revision, placed.story().id(), arrivedAt, joined(own, Json.bytes(part)));
   }
 
   /** Two JSON objects as one with the fields of both. */
@@ -87,13 +86,5 @@ record TaggedArticle(
         .put((byte) ',')
         .put(second, 1, second.length - 1)
         .array();
-  }
-
-  private static byte[] encode(Object part) {
-    try {
-      return Json.mapper().writeValueAsBytes(part);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("cannot write " + part.getClass().getSimpleName(), e);
-    }
   }
 }

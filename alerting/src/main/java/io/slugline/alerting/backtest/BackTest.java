@@ -74,18 +74,7 @@ public final class BackTest {
   }
 
   private static Watch inForceAllAlong(Watch watch) {
-    return new Watch(
-        watch.id(),
-        watch.title(),
-        watch.severity(),
-        watch.receiver(),
-        WatchState.LIVE,
-        watch.query(),
-        watch.examples(),
-        watch.version(),
-        watch.author(),
-        Instant.MIN,
-        watch.note());
+    return watch.in(WatchState.LIVE).written(watch.author(), Instant.MIN);
   }
 
   /** The ids of a story's articles would be most of what is kept, and no page depends on them. */

@@ -1,6 +1,7 @@
 package io.slugline.alerting.backtest;
 
 import io.slugline.alerting.lifecycle.Lifecycle;
+import io.slugline.alerting.lifecycle.MapShelf;
 import io.slugline.alerting.lifecycle.Turn;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Action;

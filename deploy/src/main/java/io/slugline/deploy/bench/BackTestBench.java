@@ -24,6 +24,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * {@code bench backtest}: how many articles a back-test of the pack reads and matches in the time
@@ -55,7 +56,7 @@ final class BackTestBench implements Bench {
       write(articles, settings.cluster());
       return measure(pack, settings.cluster(), enrichMicros);
     } finally {
-      PipelineBench.delete(folder);
+      Utils.delete(folder.toFile());
     }
   }
 

@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * The whole line against enrich's pure functions on the same articles with as many threads, then
@@ -44,7 +43,7 @@ final class PipelineBench implements Bench {
       Stopwatch.Taken passed = PassThrough.run(folder.resolve("through"), whole.sizes());
       return figures(whole, alone, passed, second.size());
     } finally {
-      delete(folder);
+      Utils.delete(folder.toFile());
     }
   }
 
@@ -125,11 +124,5 @@ final class PipelineBench implements Bench {
         "bench",
         Instant.EPOCH,
         null);
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-    }
   }
 }

@@ -34,4 +34,9 @@ public record SluglineConfig(
   public SluglineConfig at(String bootstrapServers) {
     return new SluglineConfig(kafka.at(bootstrapServers), ingest, enrich, alerting, http);
   }
+
+  /** The same for a process that must not be able to reach anyone. */
+  public SluglineConfig withoutReceivers() {
+    return new SluglineConfig(kafka, ingest, enrich, alerting.withoutReceivers(), http);
+  }
 }

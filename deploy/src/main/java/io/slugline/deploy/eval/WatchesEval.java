@@ -30,7 +30,8 @@ final class WatchesEval implements Eval {
     Monitor monitor = new Monitor();
     Set<String> ids = new TreeSet<>();
     for (Watch watch : WatchList.read(data.watches(), "eval", Instant.EPOCH)) {
-      monitor.put(live(watch));
+      // Watches in every state run here.
+      monitor.put(watch.in(WatchState.LIVE));
       ids.add(watch.id());
     }
     ArticleMaker maker = new ArticleMaker();
@@ -119,21 +120,5 @@ final class WatchesEval implements Eval {
     void put(ObjectNode into) {
       Scores.put(into, (double) right / found, (double) right / gold);
     }
-  }
-
-  /** Watches in every state run here. */
-  private static Watch live(Watch watch) {
-    return new Watch(
-        watch.id(),
-        watch.title(),
-        watch.severity(),
-        watch.receiver(),
-        WatchState.LIVE,
-        watch.query(),
-        watch.examples(),
-        watch.version(),
-        watch.author(),
-        watch.effectiveFrom(),
-        watch.note());
   }
 }

@@ -13,6 +13,7 @@ import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import io.slugline.contract.Watch;
+import io.slugline.deploy.topic.TopicScan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

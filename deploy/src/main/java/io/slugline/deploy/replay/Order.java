@@ -6,6 +6,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.slugline.deploy.replay;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

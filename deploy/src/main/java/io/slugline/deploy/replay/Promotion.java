@@ -5,6 +5,7 @@ import io.slugline.contract.Encoded;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,7 @@
 package io.slugline.deploy.replay;
 
 import io.slugline.alerting.lifecycle.Lifecycle;
-import io.slugline.alerting.lifecycle.Shelf;
-import io.slugline.alerting.lifecycle.StoryAlerts;
+import io.slugline.alerting.lifecycle.MapShelf;
 import io.slugline.alerting.lifecycle.Turn;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Action;
@@ -14,10 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +31,7 @@ final class Rehearsal {
    * @param actions people's orders, in the order of their times
    */
   Rehearsal(Duration quietAfter, List<Action> actions) {
-    this.lifecycle = new Lifecycle(new Memory(), new Silences(), quietAfter);
+    this.lifecycle = new Lifecycle(new MapShelf(), new Silences(), quietAfter);
     this.actions = new ArrayDeque<>(actions);
   }
 
@@ -90,30 +86,5 @@ final class Rehearsal {
   private static Action tick(Instant at) {
     return new Action(
         "tick", Action.Kind.TICK, at, "replay", Action.Target.none(), List.of(), null, null);
-  }
-
-  /** Stories with alerts, for as long as this lasts. */
-  private static final class Memory implements Shelf {
-    private final Map<String, StoryAlerts> stories = new HashMap<>();
-
-    @Override
-    public @Nullable StoryAlerts get(String story) {
-      return stories.get(story);
-    }
-
-    @Override
-    public void put(String story, StoryAlerts alerts) {
-      stories.put(story, alerts);
-    }
-
-    @Override
-    public void delete(String story) {
-      stories.remove(story);
-    }
-
-    @Override
-    public void each(Consumer<StoryAlerts> reader) {
-      stories.values().forEach(reader);
-    }
   }
 }

@@ -3,25 +3,23 @@ package io.slugline.deploy.replay;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
-import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
 import io.slugline.deploy.command.Output;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
+import io.slugline.deploy.topic.ClusterOption;
 import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.OpenCluster;
 import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.StartTime;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.Enricher;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +47,7 @@ public final class ReplayCommand {
 
   @Command(mixinStandardHelpOptions = true, description = "Says what is to be run, and why.")
   int plan(
-      @Mixin ConfigOption config,
+      @Mixin ClusterOption place,
       @Option(
               names = "--from",
               paramLabel = "TIME",
@@ -72,23 +70,27 @@ public final class ReplayCommand {
       @Option(names = "--id", description = "a short name; without it r1, r2 ...")
           @Nullable String id)
       throws Exception {
-    SluglineConfig read = fenced(config);
-    Cluster live = read.kafka().cluster();
-    // A cluster of before has no topic for replays.
-    new TopicSetup(read.kafka()).create();
-    Register register = new Register(live);
-    List<Replay> before = register.all();
+    return fenced(
+        place,
+        read -> {
+          // A cluster of before has no topic for replays.
+          new TopicSetup(read.kafka()).create();
+          Register register = new Register(read.kafka().cluster());
+          Planner planner = new Planner(read.kafka().cluster(), read.enrich().stories().window());
+          Instant now = Instant.now();
+          Replay.Range range = planner.range(from.at(), to == null ? now : to.at(), source, story);
+          String by = System.getProperty("user.name", "someone");
+          print(register.put(planner.plan(name(id, register.all()), by, why, range, now)));
+          return ExitCode.DONE;
+        });
+  }
+
+  private static String name(@Nullable String id, List<Replay> before) {
     String name = id == null ? "r" + (before.size() + 1) : id;
     if (before.stream().anyMatch(replay -> replay.id().equals(name))) {
       throw new IllegalArgumentException("there is a replay " + name + " already");
     }
-    Instant now = Instant.now();
-    Instant end = to == null ? now : to.at();
-    Planner planner = new Planner(live, read.enrich().stories().window());
-    Replay.Range range = planner.range(from.at(), end, source, story);
-    String by = System.getProperty("user.name", "someone");
-    print(register.put(planner.plan(name, by, why, range, now)));
-    return ExitCode.DONE;
+    return name;
   }
 
   @Command(
@@ -96,14 +98,8 @@ public final class ReplayCommand {
       aliases = "resume",
       description = "Runs it, or goes on where it stopped; Ctrl-C or `pause` stop it.")
   int run(
-      @Mixin ConfigOption config,
+      @Mixin ClusterOption place,
       @Parameters(paramLabel = "ID") String id,
-      @Option(
-              names = "--data",
-              defaultValue = "data",
-              paramLabel = "DIR",
-              description = "where its stores lie (${DEFAULT-VALUE})")
-          Path data,
       @Option(
               names = "--live-lag",
               defaultValue = "1000",
@@ -111,28 +107,35 @@ public final class ReplayCommand {
               description = "wait while live is more records behind (${DEFAULT-VALUE})")
           long liveLag)
       throws Exception {
-    SluglineConfig read = fenced(config);
-    Replay replay = new Register(read.kafka().cluster()).need(id);
-    Replay stands = run(read, replay, data, liveLag);
-    print(stands);
-    return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
+    return fenced(
+        place,
+        read -> {
+          Replay replay = new Register(read.kafka().cluster()).need(id);
+          Replay stands = run(read, replay, place.stores(), liveLag);
+          print(stands);
+          return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
+        });
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Stops one that runs; `resume` goes on.")
-  int pause(@Mixin ConfigOption config, @Parameters(paramLabel = "ID") String id) throws Exception {
-    Register register = new Register(fenced(config).kafka().cluster());
-    Replay replay = register.need(id);
-    if (replay.state() != Replay.State.RUNNING) {
-      spec.commandLine().getErr().println("replay " + id + " is " + replay.state().word());
-      return ExitCode.NO;
-    }
-    print(register.put(new Changes(replay, Instant.now()).to(Replay.State.PAUSED)));
-    return ExitCode.DONE;
+  int pause(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id) throws Exception {
+    return fenced(
+        place,
+        read -> {
+          Register register = new Register(read.kafka().cluster());
+          Replay replay = register.need(id);
+          if (replay.state() != Replay.State.RUNNING) {
+            spec.commandLine().getErr().println("replay " + id + " is " + replay.state().word());
+            return ExitCode.NO;
+          }
+          print(register.put(new Changes(replay, Instant.now()).to(Replay.State.PAUSED)));
+          return ExitCode.DONE;
+        });
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Says what would change.")
   int diff(
-      @Mixin ConfigOption config,
+      @Mixin ClusterOption place,
       @Parameters(paramLabel = "ID") String id,
       @Option(
               names = "--examples",
@@ -141,66 +144,51 @@ public final class ReplayCommand {
               description = "of each kind, in text (${DEFAULT-VALUE})")
           int examples)
       throws Exception {
-    Cluster live = fenced(config).kafka().cluster();
-    Replay replay = new Register(live).need(id);
-    if (replay.state() != Replay.State.DONE && replay.state() != Replay.State.PROMOTED) {
-      throw new IllegalArgumentException("replay " + id + " is " + replay.state().word());
-    }
-    Side before = Side.read(live, replay.range());
-    Side after = Side.read(live.under(replay.prefix()), replay.range());
-    DiffLines lines = new DiffLines(id, Difference.between(before, after, replay.range()));
-    if (output == Output.json) lines.json(spec.commandLine().getOut());
-    else lines.text(spec.commandLine().getOut(), examples);
-    spec.commandLine().getOut().flush();
-    return ExitCode.DONE;
+    return fenced(
+        place,
+        read -> {
+          Cluster live = read.kafka().cluster();
+          Replay replay = new Register(live).need(id);
+          if (replay.state() != Replay.State.DONE && replay.state() != Replay.State.PROMOTED) {
+            throw new IllegalArgumentException("replay " + id + " is " + replay.state().word());
+          }
+          Side before = Side.read(live, replay.range());
+          Side after = Side.read(live.under(replay.prefix()), replay.range());
+          DiffLines lines = new DiffLines(id, Difference.between(before, after, replay.range()));
+          if (output == Output.json) lines.json(spec.commandLine().getOut());
+          else lines.text(spec.commandLine().getOut(), examples);
+          spec.commandLine().getOut().flush();
+          return ExitCode.DONE;
+        });
   }
 
   @Command(
       mixinStandardHelpOptions = true,
       description = "Makes its result the live one; enrich must be stopped, and started after.")
-  int promote(
-      @Mixin ConfigOption config,
-      @Parameters(paramLabel = "ID") String id,
-      @Option(
-              names = "--data",
-              defaultValue = "data",
-              paramLabel = "DIR",
-              description = "where its stores lie (${DEFAULT-VALUE})")
-          Path data)
+  int promote(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id)
       throws Exception {
-    SluglineConfig read = fenced(config);
-    try {
-      return handedOver(
-          new HandingOver(read.kafka().cluster())
-              .promote(id, longer -> run(read, longer, data, Long.MAX_VALUE)));
-    } catch (HandingOver.Refused e) {
-      return refused(e);
-    }
+    return fenced(
+        place,
+        read ->
+            handedOver(
+                new HandingOver(read.kafka().cluster())
+                    .promote(id, longer -> run(read, longer, place.stores(), Long.MAX_VALUE))));
   }
 
   @Command(
       mixinStandardHelpOptions = true,
       description = "Takes a promotion back; enrich must be stopped, and started after.")
-  int rollback(@Mixin ConfigOption config, @Parameters(paramLabel = "ID") String id)
+  int rollback(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id)
       throws Exception {
-    try {
-      return handedOver(new HandingOver(fenced(config).kafka().cluster()).rollback(id));
-    } catch (HandingOver.Refused e) {
-      return refused(e);
-    }
+    return fenced(place, read -> handedOver(new HandingOver(read.kafka().cluster()).rollback(id)));
   }
 
-  private Replay run(SluglineConfig read, Replay replay, Path data, long liveLag) throws Exception {
+  private Replay run(SluglineConfig read, Replay replay, Path stores, long liveLag)
+      throws Exception {
     Stopping stopping = Stopping.onSignal();
     try {
       return new ReplayRun(
-              read,
-              Enricher::load,
-              data.resolve("state"),
-              Clock.systemUTC(),
-              screen(),
-              stopping,
-              liveLag)
+              read, Enricher::load, stores, Clock.systemUTC(), screen(), stopping, liveLag)
           .run(replay);
     } finally {
       stopping.finished();
@@ -215,56 +203,50 @@ public final class ReplayCommand {
     return ExitCode.DONE;
   }
 
-  private int refused(HandingOver.Refused refusal) {
-    spec.commandLine().getErr().println(refusal.getMessage());
-    return ExitCode.NO;
-  }
-
   @Command(
       mixinStandardHelpOptions = true,
       description = "Deletes its topics, groups and stores; it stays on the list.")
-  int drop(
-      @Mixin ConfigOption config,
-      @Parameters(paramLabel = "ID") String id,
-      @Option(
-              names = "--data",
-              defaultValue = "data",
-              paramLabel = "DIR",
-              description = "where its stores lie (${DEFAULT-VALUE})")
-          Path data)
-      throws Exception {
-    SluglineConfig read = fenced(config);
-    Register register = new Register(read.kafka().cluster());
-    Replay replay = register.need(id);
-    if (replay.state() == Replay.State.RUNNING || replay.state() == Replay.State.PROMOTING) {
-      throw new IllegalArgumentException(
-          "replay " + id + " is " + replay.state().word() + ": pause it first");
-    }
-    // A promoted one's stores are live's by now.
-    String application = Lines.application(register.all());
-    String stays = read.kafka().cluster().idOf(replay.prefix() + "slugline-enrich");
-    boolean makesLive = application.equals(replay.prefix());
-    new Fence(read.kafka(), replay).fall(name -> makesLive && name.startsWith(stays));
-    delete(ReplayRun.folder(data.resolve("state"), replay));
-    print(register.put(new Changes(replay, Instant.now()).to(Replay.State.DROPPED)));
-    return ExitCode.DONE;
+  int drop(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id) throws Exception {
+    return fenced(
+        place,
+        read -> {
+          Register register = new Register(read.kafka().cluster());
+          Replay replay = register.need(id);
+          if (replay.state() == Replay.State.RUNNING || replay.state() == Replay.State.PROMOTING) {
+            throw new IllegalArgumentException(
+                "replay " + id + " is " + replay.state().word() + ": pause it first");
+          }
+          // A promoted one's stores are live's by now.
+          boolean makesLive = Lines.application(register.all()).equals(replay.prefix());
+          String stays = read.kafka().cluster().idOf(replay.prefix() + "slugline-enrich");
+          new Fence(read.kafka(), replay).fall(name -> makesLive && name.startsWith(stays));
+          Utils.delete(ReplayRun.folder(place.stores(), replay).toFile());
+          print(register.put(new Changes(replay, Instant.now()).to(Replay.State.DROPPED)));
+          return ExitCode.DONE;
+        });
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Shows all replays.")
-  int list(@Mixin ConfigOption config) throws Exception {
-    new Register(fenced(config).kafka().cluster()).all().forEach(this::print);
-    return ExitCode.DONE;
+  int list(@Mixin ClusterOption place) throws Exception {
+    return fenced(
+        place,
+        read -> {
+          new Register(read.kafka().cluster()).all().forEach(this::print);
+          return ExitCode.DONE;
+        });
   }
 
-  /** No receiver and none of their credentials comes into a replay's process. */
-  private static SluglineConfig fenced(ConfigOption config) throws Exception {
-    return config.readWithCluster();
+  private interface Work {
+    int with(SluglineConfig read) throws Exception;
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) return;
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+  /** No receiver and none of their credentials comes into what a replay does. */
+  private int fenced(ClusterOption place, Work work) throws Exception {
+    try (OpenCluster open = place.open()) {
+      return work.with(open.config().withoutReceivers());
+    } catch (HandingOver.Refused e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return ExitCode.NO;
     }
   }
 

@@ -6,6 +6,7 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Replay;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicScan;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;

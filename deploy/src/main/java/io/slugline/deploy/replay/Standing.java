@@ -5,6 +5,7 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.StorySnapshot;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import io.slugline.contract.Encoded;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Json;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.TopicScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -111,14 +112,6 @@ final class Superseding {
     record.set("supersedes", Json.mapper().valueToTree(supersedes));
     String id = sketch.id() + "/" + record.path("revision").asInt() + "/" + number;
     Instant arrivedAt = Objects.requireNonNull(read.stood().arrivedAt());
-    return new Encoded(id, story, arrivedAt, bytes(record));
-  }
-
-  private static byte[] bytes(ObjectNode record) {
-    try {
-      return Json.mapper().writeValueAsBytes(record);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Encoded(id, story, arrivedAt, Json.bytes(record));
   }
 }

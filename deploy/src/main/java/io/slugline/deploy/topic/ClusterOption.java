@@ -1,6 +1,5 @@
 package io.slugline.deploy.topic;
 
-import io.slugline.contract.Cluster;
 import io.slugline.deploy.broker.EmbeddedBroker;
 import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.config.ConfigException;
@@ -20,27 +19,26 @@ public final class ClusterOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "data folder of slugline run, whether it runs or not, in place of a cluster")
+      description =
+          "data folder of slugline run, whether it runs or not; beside a named cluster, where"
+              + " stores lie")
   private @Nullable Path data;
 
   /** The cluster, started for this command where nobody else runs it. */
   public OpenCluster open() throws IOException, ConfigException {
-    if (data == null) return new OpenCluster(config.readWithCluster().kafka().cluster(), () -> {});
+    SluglineConfig read = config.read();
+    boolean named = !read.kafka().bootstrapServers().isEmpty();
+    if (data == null || named) return new OpenCluster(config.readWithCluster(), () -> {});
     Path folder = data.resolve("broker").toAbsolutePath().normalize();
     if (!Files.isDirectory(folder)) throw new IOException("--data " + data + ": no broker's data");
-    SluglineConfig read = config.read();
     Optional<String> running = EmbeddedBroker.runningOn(folder);
-    if (running.isPresent()) return new OpenCluster(cluster(read, running.get()), () -> {});
+    if (running.isPresent()) return new OpenCluster(read.at(running.get()), () -> {});
     EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
-    return new OpenCluster(cluster(read, broker.bootstrapServers()), broker);
+    return new OpenCluster(read.at(broker.bootstrapServers()), broker);
   }
 
-  /** What the configuration says beside the cluster. */
-  public SluglineConfig settings() throws IOException, ConfigException {
-    return config.read();
-  }
-
-  private static Cluster cluster(SluglineConfig read, String servers) {
-    return read.at(servers).kafka().cluster();
+  /** Where stores of the command's own lie. */
+  public Path stores() {
+    return (data == null ? Path.of("data") : data).resolve("state");
   }
 }

@@ -47,7 +47,7 @@ public final class WatchUpload {
     for (Watch watch : list) {
       Watch before = old.remove(watch.id());
       if (before == null || !sameOrder(before, watch)) {
-        changes.put(watch.id(), version(watch, before == null ? 1 : before.version() + 1));
+        changes.put(watch.id(), watch.numbered(before == null ? 1 : before.version() + 1));
       }
     }
     int changed = changes.size();
@@ -80,34 +80,8 @@ public final class WatchUpload {
 
   /** Whether both ask for the same, whoever wrote them and when. */
   private static boolean sameOrder(Watch before, Watch after) {
-    return version(after, before.version())
-        .equals(
-            new Watch(
-                before.id(),
-                before.title(),
-                before.severity(),
-                before.receiver(),
-                before.state(),
-                before.query(),
-                before.examples(),
-                before.version(),
-                after.author(),
-                after.effectiveFrom(),
-                before.note()));
-  }
-
-  private static Watch version(Watch watch, int version) {
-    return new Watch(
-        watch.id(),
-        watch.title(),
-        watch.severity(),
-        watch.receiver(),
-        watch.state(),
-        watch.query(),
-        watch.examples(),
-        version,
-        watch.author(),
-        watch.effectiveFrom(),
-        watch.note());
+    return after
+        .numbered(before.version())
+        .equals(before.written(after.author(), after.effectiveFrom()));
   }
 }

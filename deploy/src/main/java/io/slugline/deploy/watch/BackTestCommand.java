@@ -44,8 +44,8 @@ final class BackTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Watch> watches = list.watches();
-    SluglineConfig settings = cluster.settings();
     try (OpenCluster open = cluster.open()) {
+      SluglineConfig settings = open.config();
       print(
           new BackTester(
                   open.cluster(),

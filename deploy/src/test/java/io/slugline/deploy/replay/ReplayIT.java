@@ -18,6 +18,7 @@ import io.slugline.deploy.run.Groups;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
 import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.TopicScan;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.EnrichConfig;

@@ -133,7 +133,7 @@ public final class WatchScreen {
       throw new BadRequestResponse(
           "version " + latest + " was written meanwhile: reload, and write on from that");
     }
-    orders.write(version(written, latest + 1));
+    orders.write(written.numbered(latest + 1));
     view.await(() -> view.versions(written.id()).size() > known.size(), IN_FORCE_WITHIN);
     request.redirect("/watches/" + written.id(), HttpStatus.SEE_OTHER);
   }
@@ -194,21 +194,6 @@ public final class WatchScreen {
     Optional<EnrichedArticle> article = reader.read(text);
     boolean hits = article.isPresent() && Monitor.explain(watch, article.get()).matched();
     return new Example(Shown.line(text), mustHit, hits);
-  }
-
-  private static Watch version(Watch watch, int version) {
-    return new Watch(
-        watch.id(),
-        watch.title(),
-        watch.severity(),
-        watch.receiver(),
-        watch.state(),
-        watch.query(),
-        watch.examples(),
-        version,
-        watch.author(),
-        watch.effectiveFrom(),
-        watch.note());
   }
 
   private static String text(Context request) {

@@ -1,4 +1,4 @@
-package io.slugline.deploy.replay;
+package io.slugline.deploy.topic;
 
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
@@ -21,13 +21,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stretches of a topic, with headers and offsets, as far as they are committed by now. */
-final class TopicScan implements AutoCloseable {
+public final class TopicScan implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final String topic;
 
-  TopicScan(Cluster cluster, Topic<?> topic) {
+  /** Opens a topic; nothing is read yet. */
+  public TopicScan(Cluster cluster, Topic<?> topic) {
     Map<String, Object> client = cluster.clientProperties();
     client.put("isolation.level", "read_committed");
     client.put("enable.auto.commit", false);
@@ -39,14 +40,15 @@ final class TopicScan implements AutoCloseable {
   }
 
   /** Reads all of a topic. */
-  static void all(Cluster cluster, Topic<?> topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+  public static void all(
+      Cluster cluster, Topic<?> topic, Consumer<ConsumerRecord<String, byte[]>> each) {
     try (TopicScan scan = new TopicScan(cluster, topic)) {
       scan.read(scan.since(Instant.EPOCH), each);
     }
   }
 
   /** Reads a topic from the first record of that time on. */
-  static void from(
+  public static void from(
       Cluster cluster,
       Topic<?> topic,
       Instant time,
@@ -57,7 +59,7 @@ final class TopicScan implements AutoCloseable {
   }
 
   /** From the first record of that time, or later, to what is committed by now. */
-  List<Replay.Part> since(Instant time) {
+  public List<Replay.Part> since(Instant time) {
     return between(time, null);
   }
 
@@ -66,7 +68,7 @@ final class TopicScan implements AutoCloseable {
    *
    * @param until null for what is committed by now
    */
-  List<Replay.Part> between(Instant time, @Nullable Instant until) {
+  public List<Replay.Part> between(Instant time, @Nullable Instant until) {
     List<TopicPartition> partitions = partitions();
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
@@ -82,7 +84,8 @@ final class TopicScan implements AutoCloseable {
     return parts;
   }
 
-  void read(List<Replay.Part> parts, Consumer<ConsumerRecord<String, byte[]>> each) {
+  /** Reads these parts, one record after the other; order holds within a partition. */
+  public void read(List<Replay.Part> parts, Consumer<ConsumerRecord<String, byte[]>> each) {
     Map<TopicPartition, Long> open = new HashMap<>();
     for (Replay.Part part : parts) {
       if (part.start() < part.end()) open.put(partition(part.partition()), part.end());
@@ -109,7 +112,7 @@ final class TopicScan implements AutoCloseable {
   }
 
   /** The text of a header; null when there is none. */
-  static @Nullable String text(Headers headers, String name) {
+  public static @Nullable String text(Headers headers, String name) {
     var header = headers.lastHeader(name);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }

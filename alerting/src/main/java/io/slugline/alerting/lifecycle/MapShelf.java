@@ -1,15 +1,13 @@
-package io.slugline.alerting.backtest;
+package io.slugline.alerting.lifecycle;
 
-import io.slugline.alerting.lifecycle.Shelf;
-import io.slugline.alerting.lifecycle.StoryAlerts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Stories that need not outlive a back-test. */
-final class MapShelf implements Shelf {
+/** Stories that need not outlive the process: those of a back-test or a replay. */
+public final class MapShelf implements Shelf {
   private final Map<String, StoryAlerts> stories = new HashMap<>();
 
   @Override
