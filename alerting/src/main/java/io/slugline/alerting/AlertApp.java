@@ -32,11 +32,13 @@ public final class AlertApp implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
+  private final AlertCounters counters;
   private final AtomicReference<String> problem = new AtomicReference<>();
 
-  private AlertApp(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+  private AlertApp(KafkaStreams streams, KafkaStreamsMetrics metrics, AlertCounters counters) {
     this.streams = streams;
     this.metrics = metrics;
+    this.counters = counters;
   }
 
   /**
@@ -45,12 +47,11 @@ public final class AlertApp implements AutoCloseable {
    */
   public static AlertApp start(
       Cluster cluster, AlertConfig config, Path stateDir, MeterRegistry registry, Clock clock) {
-    AlertTopology flow =
-        new AlertTopology(
-            cluster, new Monitor(), config.quietAfter(), new AlertCounters(registry, clock));
+    AlertCounters counters = new AlertCounters(registry, clock);
+    AlertTopology flow = new AlertTopology(cluster, new Monitor(), config.quietAfter(), counters);
     KafkaStreams streams = new KafkaStreams(flow.build(), properties(cluster, config, stateDir));
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
-    AlertApp app = new AlertApp(streams, metrics);
+    AlertApp app = new AlertApp(streams, metrics, counters);
     streams.setUncaughtExceptionHandler(app::died);
     metrics.bindTo(registry);
     streams.start();
@@ -70,6 +71,11 @@ public final class AlertApp implements AutoCloseable {
   /** Whether it has caught up with its stores and takes articles. */
   public boolean ready() {
     return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** How many articles and story changes wait for those before them, seconds at most. */
+  public int waiting() {
+    return counters.waiting();
   }
 
   @Override

@@ -1,12 +1,15 @@
 package io.slugline.alerting;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.slugline.alerting.lifecycle.Touch;
+import io.slugline.alerting.lifecycle.TurnOrder;
 import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the stage counts. These sums hold:
@@ -14,14 +17,20 @@ import java.time.Duration;
  * <pre>
  * articles read = matched + unmatched + dead letters
  * changes of alerts = pages asked for + updates
+ * turns = in order + waited + late + waiting
  * </pre>
  */
-final class AlertCounters {
+final class AlertCounters implements TurnOrder.Tally {
   private final Counter matched;
   private final Counter unmatched;
   private final Counter matches;
   private final Counter pages;
   private final Counter updates;
+  private final Counter inOrder;
+  private final Counter waited;
+  private final Counter late;
+  private final Counter passedOver;
+  private final AtomicInteger waiting = new AtomicInteger();
 
   private final Timer fileSeenToAlert;
   private final Clock clock;
@@ -41,6 +50,16 @@ final class AlertCounters {
             .register(registry);
     pages = changes(registry, "page");
     updates = changes(registry, "update");
+    inOrder = turns(registry, "in-order");
+    waited = turns(registry, "waited");
+    late = turns(registry, "late");
+    passedOver =
+        Counter.builder("slugline.alerting.numbers.passed.over")
+            .description("numbers of a language's order that did not come in time")
+            .register(registry);
+    Gauge.builder("slugline.alerting.turns.waiting", waiting, AtomicInteger::get)
+        .description("turns whose number is not yet due")
+        .register(registry);
   }
 
   void matched(Touch touch) {
@@ -57,6 +76,43 @@ final class AlertCounters {
     if (touch.mayPage()) {
       fileSeenToAlert.record(Duration.between(touch.arrivedAt(), clock.instant()));
     }
+  }
+
+  @Override
+  public void inOrder() {
+    inOrder.increment();
+  }
+
+  @Override
+  public void waited() {
+    waited.increment();
+  }
+
+  @Override
+  public void late() {
+    late.increment();
+  }
+
+  @Override
+  public void passedOver(long numbers) {
+    passedOver.increment(numbers);
+  }
+
+  /** So many more turns wait than before. */
+  void waiting(int more) {
+    waiting.addAndGet(more);
+  }
+
+  int waiting() {
+    return waiting.get();
+  }
+
+  private static Counter turns(MeterRegistry registry, String outcome) {
+    return Counter.builder("slugline.alerting.turns")
+        .description(
+            "articles, story changes and orders: whether they came when their number was due")
+        .tag("outcome", outcome)
+        .register(registry);
   }
 
   private static Counter articles(MeterRegistry registry, String outcome) {

@@ -2,13 +2,18 @@ package io.slugline.alerting;
 
 import io.slugline.alerting.lifecycle.Lifecycle;
 import io.slugline.alerting.lifecycle.Turn;
+import io.slugline.alerting.lifecycle.TurnOrder;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
+import io.slugline.contract.Replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,12 +21,22 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each turn to the lifecycle of this task, and its changes of alerts to the flow. */
+/**
+ * Gives each turn to the lifecycle of this task when its number is due, and its changes of alerts
+ * to the flow.
+ */
 final class LifecycleProcessor implements Processor<String, Turn, String, Alert> {
+  // What one transaction of enrich wrote can be read at once; only what was left behind takes
+  // longer.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final int ROOM = 20_000;
+
   private final Duration quietAfter;
   private final AlertCounters counters;
   private @Nullable ProcessorContext<String, Alert> flow;
   private @Nullable KeyValueStore<String, Action> silences;
+  private @Nullable TurnOrder order;
   private @Nullable Lifecycle lifecycle;
 
   LifecycleProcessor(Duration quietAfter, AlertCounters counters) {
@@ -39,22 +54,62 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     }
     StoreShelf shelf = new StoreShelf(context.getStateStore(LifecycleSteps.STORIES));
     lifecycle = new Lifecycle(shelf, inForce, quietAfter);
+    order = order(context);
+    counters.waiting(order.size());
+    context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::giveUp);
   }
 
   @Override
   public void process(Record<String, Turn> record) {
-    Turn turn = record.value();
+    // What bears a replay's mark keeps it, and so is not laid aside.
+    if (record.headers().lastHeader(Replay.MARK) != null) {
+      take(record.value(), record.headers());
+      return;
+    }
+    TurnOrder turns = Objects.requireNonNull(order);
+    int before = turns.size();
+    try {
+      turns.take(record.value(), now(), turn -> take(turn, new RecordHeaders()));
+    } finally {
+      counters.waiting(turns.size() - before);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (order != null) counters.waiting(-order.size());
+  }
+
+  private void giveUp(long millis) {
+    TurnOrder turns = Objects.requireNonNull(order);
+    int before = turns.size();
+    try {
+      turns.giveUp(Instant.ofEpochMilli(millis), turn -> take(turn, new RecordHeaders()));
+    } finally {
+      counters.waiting(turns.size() - before);
+    }
+  }
+
+  private TurnOrder order(ProcessorContext<String, Alert> context) {
+    StoredTurns waiting =
+        new StoredTurns(
+            context.getStateStore(LifecycleSteps.DUE),
+            context.getStateStore(LifecycleSteps.WAITING));
+    return new TurnOrder(waiting, PATIENCE, ROOM, counters, now());
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(Objects.requireNonNull(flow).currentSystemTimeMs());
+  }
+
+  private void take(Turn turn, Headers headers) {
     if (turn.action() != null) remember(turn.action());
     List<Alert> changes = Objects.requireNonNull(lifecycle).take(turn);
     if (turn.touch() != null && !changes.isEmpty()) counters.timed(turn.touch());
     for (Alert alert : changes) {
       counters.changed(alert);
-      Objects.requireNonNull(flow)
-          .forward(
-              record
-                  .withKey(alert.alert())
-                  .withValue(alert)
-                  .withTimestamp(Math.max(0, alert.changedAt().toEpochMilli())));
+      long time = Math.max(0, alert.changedAt().toEpochMilli());
+      Objects.requireNonNull(flow).forward(new Record<>(alert.alert(), alert, time, headers));
     }
   }
 

@@ -15,10 +15,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The lifecycle as a step of the flow, with the two stores that it owns. */
+/** The lifecycle as a step of the flow, with the stores that it owns. */
 final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Alert> {
   static final String STORIES = "story-alerts";
   static final String SILENCES = "silences";
+  static final String DUE = "due-numbers";
+  static final String WAITING = "waiting-turns";
 
   // One builder for all tasks: Kafka Streams refuses a second builder of the same name.
   private final StoreBuilder<KeyValueStore<String, StoryAlerts>> stories =
@@ -27,6 +29,13 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
   private final StoreBuilder<KeyValueStore<String, Action>> silences =
       Stores.keyValueStoreBuilder(
           Stores.inMemoryKeyValueStore(SILENCES), Serdes.String(), Topics.ACTIONS.valueSerde());
+
+  private final StoreBuilder<KeyValueStore<String, Long>> due =
+      Stores.keyValueStoreBuilder(
+          Stores.inMemoryKeyValueStore(DUE), Serdes.String(), Serdes.Long());
+  private final StoreBuilder<KeyValueStore<String, Turn>> waiting =
+      Stores.keyValueStoreBuilder(
+          Stores.persistentKeyValueStore(WAITING), Serdes.String(), Json.serde(Turn.class));
 
   private final Duration quietAfter;
   private final AlertCounters counters;
@@ -43,6 +52,6 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return Set.of(stories, silences);
+    return Set.of(stories, silences, due, waiting);
   }
 }

@@ -124,8 +124,8 @@ class AlertTopologyTest {
     send(article(story("s1", List.of("a1")), 1, "A freighter docked."));
 
     stories.pipeInput(
-        "s2", Samples.change(StoryChange.Kind.MERGED, "s2", List.of("s1"), List.of("a1")));
-    send(article(story("s2", List.of("a1", "a2"), "s1"), 2, "The freighter again."));
+        "s2", Samples.change(StoryChange.Kind.MERGED, "s2", List.of("s1"), List.of("a1"), 2));
+    send(article(story("s2", List.of("a1", "a2"), "s1"), 3, "The freighter again."));
 
     List<Alert> told = alerts.readValuesToList();
     assertThat(told).extracting(Alert::alert).containsOnly(told.get(0).alert());
@@ -152,6 +152,37 @@ class AlertTopologyTest {
             new ByteArrayDeserializer());
     assertThat(dead.readValuesToList()).hasSize(1);
     assertThat(alerts.readValuesToList()).hasSize(1);
+  }
+
+  @Test
+  void whatCameBeforeItsNumberWasDueIsToldInTheOrderOfTheNumbers() {
+    watches.pipeInput("ships", Samples.ships());
+    stories.pipeInput(
+        "s2", Samples.change(StoryChange.Kind.MERGED, "s2", List.of("s1"), List.of("a1"), 3));
+    send(article(story("s2", List.of("a2")), 2, "The freighter again."));
+    assertThat(alerts.isEmpty()).isTrue();
+
+    send(article(story("s1", List.of("a1")), 1, "A freighter docked."));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(Alert::change)
+        .containsExactly(
+            Alert.Change.OPENED, Alert.Change.OPENED, Alert.Change.MERGED, Alert.Change.MERGED);
+    assertThat(count("slugline.alerting.turns", "waited")).isEqualTo(2);
+  }
+
+  @Test
+  void aNumberThatNeverComesHoldsNothingUpForLong() {
+    watches.pipeInput("ships", Samples.ships());
+    send(article(story("s1", List.of("a1")), 2, "A freighter docked."));
+    assertThat(registry.get("slugline.alerting.turns.waiting").gauge().value()).isEqualTo(1);
+
+    driver.advanceWallClockTime(Duration.ofSeconds(6));
+
+    assertThat(alerts.readValuesToList()).hasSize(1);
+    assertThat(registry.get("slugline.alerting.turns.waiting").gauge().value()).isZero();
+    assertThat(registry.get("slugline.alerting.numbers.passed.over").counter().count())
+        .isEqualTo(1);
   }
 
   @Test

@@ -94,7 +94,17 @@ public final class Samples {
 
   public static StoryChange change(
       StoryChange.Kind kind, String story, List<String> others, List<String> articles) {
-    return new StoryChange(story, kind, others, articles, "alike", null, minute(50), "eng", 50);
+    return change(kind, story, others, articles, 50);
+  }
+
+  public static StoryChange change(
+      StoryChange.Kind kind,
+      String story,
+      List<String> others,
+      List<String> articles,
+      long sequence) {
+    return new StoryChange(
+        story, kind, others, articles, "alike", null, minute(sequence), "eng", sequence);
   }
 
   public static Action tick(Instant at) {

@@ -57,7 +57,7 @@ public final class BackTest {
     orders.sort(Comparator.comparing(Action::at));
     List<Alert> pages = new ArrayList<>();
     for (List<Turn> turns : turnsOfLanguage.values()) {
-      turns.sort(Comparator.comparingLong(BackTest::sequenceOf));
+      turns.sort(Comparator.comparingLong(Turn::sequence));
       pages.addAll(new Rerun(quietAfter, orders).pages(turns));
     }
     pages.sort(Comparator.comparing(Alert::changedAt));
@@ -66,11 +66,6 @@ public final class BackTest {
 
   private void add(Turn turn) {
     turnsOfLanguage.computeIfAbsent(turn.language(), language -> new ArrayList<>()).add(turn);
-  }
-
-  private static long sequenceOf(Turn turn) {
-    if (turn.touch() != null) return turn.touch().sequence();
-    return turn.change() == null ? 0 : turn.change().sequence();
   }
 
   private static Watch inForceAllAlong(Watch watch) {

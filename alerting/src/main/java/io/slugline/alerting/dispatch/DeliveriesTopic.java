@@ -8,6 +8,7 @@ import io.slugline.contract.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,17 @@ final class DeliveriesTopic implements Journal, AutoCloseable {
 
   /** Tells the topologies that time has passed. */
   void tick() {
-    Instant now = clock.instant();
+    Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     Action tick =
         new Action(
-            "tick", Action.Kind.TICK, now, "dispatch", Action.Target.none(), List.of(), null, null);
+            "tick",
+            Action.Kind.TICK,
+            minute,
+            "dispatch",
+            Action.Target.none(),
+            List.of(),
+            null,
+            null);
     send(Topics.ACTIONS, tick, () -> {});
   }
 

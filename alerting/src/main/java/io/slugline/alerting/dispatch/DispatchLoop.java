@@ -8,6 +8,7 @@ import io.slugline.contract.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,7 +134,7 @@ final class DispatchLoop implements AutoCloseable {
     Instant now = clock.instant();
     tellWhatSilencesHeld(now);
     if (now.isBefore(nextTick)) return;
-    nextTick = now.plus(MINUTE);
+    nextTick = now.truncatedTo(ChronoUnit.MINUTES).plus(MINUTE);
     eachMinute(now);
   }
 

@@ -24,4 +24,10 @@ public record Turn(@Nullable Touch touch, @Nullable StoryChange change, @Nullabl
     if (touch != null) return touch.language();
     return change == null ? "" : change.language();
   }
+
+  /** Its number in the order of its language; 0 for what is for everyone. */
+  public long sequence() {
+    if (touch != null) return touch.sequence();
+    return change == null ? 0 : change.sequence();
+  }
 }

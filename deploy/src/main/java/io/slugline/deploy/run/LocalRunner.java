@@ -1,5 +1,6 @@
 package io.slugline.deploy.run;
 
+import io.slugline.alerting.AlertApp;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.alerting.watch.WatchList;
@@ -34,6 +35,7 @@ record LocalRunner(
     Running running,
     Cluster cluster,
     IngestApp ingest,
+    AlertApp alerting,
     DispatchApp dispatch,
     AlertPrinter printer,
     Progress progress,
@@ -67,14 +69,15 @@ record LocalRunner(
     Stages stages =
         running.closing(new Stages(config, plan.data().resolve("state"), clock, running));
     DispatchApp dispatch = stages.dispatch();
-    stages.alerting();
+    AlertApp alerting = stages.alerting();
     Enricher enricher = models.join();
     stages.enrich(enricher);
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
     Progress progress = running.closing(Progress.start(cluster, ingest, printer));
     Outside outside = Handed.everything(config, enricher, progress::lag);
     String address = serve(stages, config, outside, progress);
-    return new LocalRunner(running, cluster, ingest, dispatch, printer, progress, address);
+    return new LocalRunner(
+        running, cluster, ingest, alerting, dispatch, printer, progress, address);
   }
 
   /** The first thing that keeps a stage from working. */

@@ -73,7 +73,11 @@ class ReplayIT {
   void theSameAgainIsTheSameInEveryByteAndBearsAMark(int partitions) throws Exception {
     SluglineConfig config = config("p" + partitions + ".", partitions);
     Cluster live = config.kafka().cluster();
+    LiveAlerts.watch(config, MORNING.minusSeconds(60));
     enrichedLive(config, new News(partitions).texts(150));
+    long turns =
+        values(live, Topics.ARTICLES_ENRICHED).size() + values(live, Topics.STORIES).size();
+    LiveAlerts.make(config, folder.resolve("alerting" + partitions), turns);
 
     Replay replay = run(config, planned(config, "same", Instant.EPOCH), Stopping.whenAsked());
 
@@ -83,6 +87,9 @@ class ReplayIT {
         .hasSizeGreaterThan(100)
         .isEqualTo(values(live, Topics.ARTICLES_ENRICHED));
     assertThat(values(inside, Topics.STORIES)).isEqualTo(values(live, Topics.STORIES));
+    assertThat(values(inside, Topics.ALERTS))
+        .hasSizeGreaterThan(100)
+        .isEqualTo(values(live, Topics.ALERTS));
     assertThat(marks(inside, Topics.ARTICLES_ENRICHED)).containsOnly("same");
     assertThat(marks(inside, Topics.STORIES)).allMatch("same"::equals);
     assertThat(marks(live, Topics.ARTICLES_ENRICHED)).containsOnly("");
@@ -238,7 +245,7 @@ class ReplayIT {
         .run(replay);
   }
 
-  /** Each record's text, in the order of its language's numbers. */
+  /** Each record's text, in the order of its language's numbers or of its alert's versions. */
   private static Map<String, String> values(Cluster cluster, Topic<?> topic) {
     Map<String, String> values = new TreeMap<>();
     TopicScan.all(
@@ -247,7 +254,10 @@ class ReplayIT {
         record -> {
           String text = new String(record.value(), StandardCharsets.UTF_8);
           JsonNode read = tree(text);
-          String place = read.path("language").asText() + "/" + read.path("sequence").asLong();
+          String place =
+              read.has("alert")
+                  ? read.path("alert").asText() + "/" + read.path("version").asInt()
+                  : read.path("language").asText() + "/" + read.path("sequence").asLong();
           assertThat(values.put(place, text)).as("two records at " + place).isNull();
         });
     return values;
