@@ -22,11 +22,13 @@ import io.slugline.deploy.watch.WatchCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command line, and the only {@code main}. */
 @Command(
     name = "slugline",
     mixinStandardHelpOptions = true,
+    versionProvider = Slugline.Version.class,
     description = "A streaming news monitor: raw article files in, one alert for each story out.",
     subcommands = {
       RunCommand.class,
@@ -53,6 +55,15 @@ import picocli.CommandLine.Command;
 public final class Slugline {
 
   private Slugline() {}
+
+  /** What the jar says it is; from classes that are in none, nothing but the name. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Slugline.class.getPackage().getImplementationVersion();
+      return new String[] {version == null ? "slugline" : "slugline " + version};
+    }
+  }
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));

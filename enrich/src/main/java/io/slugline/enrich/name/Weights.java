@@ -12,15 +12,18 @@ final class Weights {
   /** A bit by the first bits of each key: where it is not set, no such key is known. */
   private final long[] sift = new long[1 << SIFT_BITS - 6];
 
-  /** Keys at even places, the row of each behind it. */
-  private long[] table;
+  /** By key, one more than the number of its row; 0 for none. */
+  private int[] slots;
 
+  private long[] keys;
   private float[] weights;
   private int size;
 
   Weights(int expected) {
-    table = new long[Integer.highestOneBit(Math.max(8, expected)) * 8];
-    weights = new float[Math.max(8, expected) * STRIDE];
+    int rows = Math.max(8, expected);
+    slots = new int[Integer.highestOneBit(rows) * 4];
+    keys = new long[rows];
+    weights = new float[rows * STRIDE];
   }
 
   int size() {
@@ -29,23 +32,26 @@ final class Weights {
 
   /** Where the predicate's row begins, -1 when the model does not know it. */
   int row(long key) {
-    int slot = slot(key);
-    return table[slot] == key ? (int) table[slot + 1] : -1;
+    int number = slots[slot(key)];
+    return number == 0 ? -1 : (number - 1) * STRIDE;
   }
 
   /** Where the predicate's row begins; it is made when new. */
   int add(long key) {
     int slot = slot(key);
-    if (table[slot] == key) return (int) table[slot + 1];
-    if (size * 4 > table.length) {
-      grow();
+    if (slots[slot] != 0) return (slots[slot] - 1) * STRIDE;
+    if (size * 2 > slots.length) {
+      spread(slots.length * 2);
       slot = slot(key);
     }
-    if ((size + 1) * STRIDE > weights.length) weights = Arrays.copyOf(weights, weights.length * 2);
-    table[slot] = key;
-    table[slot + 1] = (long) size++ * STRIDE;
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      weights = Arrays.copyOf(weights, weights.length * 2);
+    }
+    keys[size] = key;
+    slots[slot] = ++size;
     sift[siftWord(key)] |= 1L << siftBit(key);
-    return (int) table[slot + 1];
+    return (size - 1) * STRIDE;
   }
 
   float[] all() {
@@ -70,9 +76,7 @@ final class Weights {
   }
 
   void forEach(Visitor visitor) {
-    for (int slot = 0; slot < table.length; slot += 2) {
-      if (table[slot] != 0) visitor.visit(table[slot], (int) table[slot + 1]);
-    }
+    for (int row = 0; row < size; row++) visitor.visit(keys[row], row * STRIDE);
   }
 
   private static int siftWord(long key) {
@@ -83,20 +87,15 @@ final class Weights {
     return (int) (key >>> 64 - SIFT_BITS) & 63;
   }
 
+  /** Where the key's row is noted, or would be. */
   private int slot(long key) {
-    int slot = (int) (key ^ key >>> 32) * 2 & table.length - 1;
-    while (table[slot] != 0 && table[slot] != key) slot = slot + 2 & table.length - 1;
+    int slot = (int) (key ^ key >>> 32) & slots.length - 1;
+    while (slots[slot] != 0 && keys[slots[slot] - 1] != key) slot = slot + 1 & slots.length - 1;
     return slot;
   }
 
-  private void grow() {
-    long[] old = table;
-    table = new long[old.length * 2];
-    for (int at = 0; at < old.length; at += 2) {
-      if (old[at] == 0) continue;
-      int slot = slot(old[at]);
-      table[slot] = old[at];
-      table[slot + 1] = old[at + 1];
-    }
+  private void spread(int length) {
+    slots = new int[length];
+    for (int row = 0; row < size; row++) slots[slot(keys[row])] = row + 1;
   }
 }
