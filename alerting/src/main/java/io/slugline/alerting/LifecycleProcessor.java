@@ -1,6 +1,7 @@
 package io.slugline.alerting;
 
 import io.slugline.alerting.lifecycle.Lifecycle;
+import io.slugline.alerting.lifecycle.Shelves;
 import io.slugline.alerting.lifecycle.Turn;
 import io.slugline.alerting.lifecycle.TurnOrder;
 import io.slugline.alerting.silence.Silences;
@@ -52,8 +53,12 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     try (KeyValueIterator<String, Action> kept = silences.all()) {
       kept.forEachRemaining(entry -> inForce.take(entry.value));
     }
-    StoreShelf shelf = new StoreShelf(context.getStateStore(LifecycleSteps.STORIES));
-    lifecycle = new Lifecycle(shelf, inForce, quietAfter);
+    Shelves shelves =
+        new Shelves(
+            new StoreShelf<>(context.getStateStore(LifecycleSteps.STORIES)),
+            new StoreShelf<>(context.getStateStore(LifecycleSteps.PACES)),
+            new StoreShelf<>(context.getStateStore(LifecycleSteps.RHYTHMS)));
+    lifecycle = new Lifecycle(shelves, inForce, quietAfter);
     order = order(context);
     counters.waiting(order.size());
     context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::giveUp);

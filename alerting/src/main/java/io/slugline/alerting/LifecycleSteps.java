@@ -1,5 +1,7 @@
 package io.slugline.alerting;
 
+import io.slugline.alerting.lifecycle.Pace;
+import io.slugline.alerting.lifecycle.Rhythm;
 import io.slugline.alerting.lifecycle.StoryAlerts;
 import io.slugline.alerting.lifecycle.Turn;
 import io.slugline.contract.Action;
@@ -19,6 +21,8 @@ import org.apache.kafka.streams.state.Stores;
 final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Alert> {
   static final String STORIES = "story-alerts";
   static final String SILENCES = "silences";
+  static final String PACES = "watch-paces";
+  static final String RHYTHMS = "source-rhythms";
   static final String DUE = "due-numbers";
   static final String WAITING = "waiting-turns";
 
@@ -30,6 +34,13 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
       Stores.keyValueStoreBuilder(
           Stores.inMemoryKeyValueStore(SILENCES), Serdes.String(), Topics.ACTIONS.valueSerde());
 
+  private final StoreBuilder<KeyValueStore<String, Pace>> paces =
+      Stores.keyValueStoreBuilder(
+          Stores.persistentKeyValueStore(PACES), Serdes.String(), Json.serde(Pace.class));
+  private final StoreBuilder<KeyValueStore<String, Rhythm>> rhythms =
+      Stores.keyValueStoreBuilder(
+              Stores.inMemoryKeyValueStore(RHYTHMS), Serdes.String(), Json.serde(Rhythm.class))
+          .withCachingEnabled();
   private final StoreBuilder<KeyValueStore<String, Long>> due =
       Stores.keyValueStoreBuilder(
           Stores.inMemoryKeyValueStore(DUE), Serdes.String(), Serdes.Long());
@@ -52,6 +63,6 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return Set.of(stories, silences, due, waiting);
+    return Set.of(stories, silences, paces, rhythms, due, waiting);
   }
 }

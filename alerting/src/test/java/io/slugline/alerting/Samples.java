@@ -38,6 +38,7 @@ public final class Samples {
         1,
         "ann",
         START,
+        null,
         null);
   }
 

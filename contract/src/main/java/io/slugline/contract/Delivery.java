@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver name of the receiver
  * @param outcome how it ended
  * @param gate for a withheld one, the first gate that stopped it
- * @param reason in words, for a retry or a refusal
+ * @param reason in words: why it was sent, withheld, put off or refused
  * @param attempt counted from 1; 0 for a withheld one
  */
 public record Delivery(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote this version
  * @param effectiveFrom articles that arrive from then on are matched with this version
  * @param note for whoever is woken by it
+ * @param escalate when a further match pages again; null for a higher severity only
  */
 public record Watch(
     String id,
@@ -26,7 +27,8 @@ public record Watch(
     int version,
     String author,
     Instant effectiveFrom,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable Escalate escalate) {
 
   public Watch {
     if (id.isBlank()) throw new IllegalArgumentException("watch without an id");
@@ -46,19 +48,31 @@ public record Watch(
         version,
         author,
         effectiveFrom,
-        note);
+        note,
+        escalate);
   }
 
   /** The same watch under another number. */
   public Watch numbered(int number) {
     return new Watch(
-        id, title, severity, receiver, state, query, examples, number, author, effectiveFrom, note);
+        id,
+        title,
+        severity,
+        receiver,
+        state,
+        query,
+        examples,
+        number,
+        author,
+        effectiveFrom,
+        note,
+        escalate);
   }
 
   /** The same watch as somebody wrote it, in force from then on. */
   public Watch written(String by, Instant from) {
     return new Watch(
-        id, title, severity, receiver, state, query, examples, version, by, from, note);
+        id, title, severity, receiver, state, query, examples, version, by, from, note, escalate);
   }
 
   /** Texts that the watch must match, and texts that it must not: its tests. */
@@ -67,6 +81,28 @@ public record Watch(
     public Examples {
       mustHit = List.copyOf(mustHit);
       mustMiss = List.copyOf(mustMiss);
+    }
+  }
+
+  /** The steps of escalation that are on. */
+  public Escalate steps() {
+    return escalate == null ? Escalate.BY_SEVERITY : escalate;
+  }
+
+  /**
+   * When a further match pages again.
+   *
+   * @param severity when it is higher than before
+   * @param outlets when the story has so many independent outlets; 0 for never
+   * @param surge when so many times as many stories as usual match in an hour; 0 for never
+   * @param entity when the evidence names somebody or something new
+   */
+  public record Escalate(boolean severity, int outlets, double surge, boolean entity) {
+    /** The step that is on by default. */
+    public static final Escalate BY_SEVERITY = new Escalate(true, 0, 0, false);
+
+    public Escalate {
+      if (outlets < 0 || surge < 0) throw new IllegalArgumentException("less than never");
     }
   }
 }

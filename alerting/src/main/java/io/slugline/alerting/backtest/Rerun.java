@@ -1,7 +1,7 @@
 package io.slugline.alerting.backtest;
 
 import io.slugline.alerting.lifecycle.Lifecycle;
-import io.slugline.alerting.lifecycle.MapShelf;
+import io.slugline.alerting.lifecycle.Shelves;
 import io.slugline.alerting.lifecycle.Turn;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Action;
@@ -25,7 +25,7 @@ final class Rerun {
    * @param orders in order of time
    */
   Rerun(Duration quietAfter, List<Action> orders) {
-    this.lifecycle = new Lifecycle(new MapShelf(), new Silences(), quietAfter);
+    this.lifecycle = new Lifecycle(Shelves.inMemory(), new Silences(), quietAfter);
     this.orders = orders;
   }
 

@@ -45,7 +45,7 @@ final class Recorder {
     counters.told(work.notification(), clock.instant());
     for (Change change : work.changes()) {
       counters.settled(Delivery.Outcome.DELIVERED);
-      write(work, change, Delivery.Outcome.DELIVERED, null, true);
+      write(work, change, Delivery.Outcome.DELIVERED, change.alert().reason(), true);
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matched the articles that matched, in order of arrival, the latest 50 at most
  * @param lastMatchAt arrival of the latest match: quiet time counts from here
  * @param silence id of the silence that covers it
+ * @param lastPage null before the first page
  */
 public record AlertState(
     String id,
@@ -22,7 +23,8 @@ public record AlertState(
     List<MatchedArticle> matched,
     Instant firedAt,
     Instant lastMatchAt,
-    @Nullable String silence) {
+    @Nullable String silence,
+    @Nullable LastPage lastPage) {
 
   public AlertState {
     matched = List.copyOf(matched);
@@ -37,24 +39,38 @@ public record AlertState(
   }
 
   AlertState with(Standing now) {
-    return new AlertState(id, watch, now, matched, firedAt, lastMatchAt, silence);
+    return new AlertState(id, watch, now, matched, firedAt, lastMatchAt, silence, lastPage);
   }
 
   AlertState with(WatchFacts now) {
-    return new AlertState(id, now, standing, matched, firedAt, lastMatchAt, silence);
+    return new AlertState(id, now, standing, matched, firedAt, lastMatchAt, silence, lastPage);
   }
 
   AlertState with(List<MatchedArticle> now) {
-    return new AlertState(id, watch, standing, now, firedAt, lastMatchAt, silence);
+    return new AlertState(id, watch, standing, now, firedAt, lastMatchAt, silence, lastPage);
   }
 
   AlertState lastMatchedAt(Instant at) {
     Instant latest = at.isAfter(lastMatchAt) ? at : lastMatchAt;
-    return new AlertState(id, watch, standing, matched, firedAt, latest, silence);
+    return new AlertState(id, watch, standing, matched, firedAt, latest, silence, lastPage);
+  }
+
+  AlertState pagedOn(StorySnapshot story) {
+    LastPage now = LastPage.of(story, this);
+    return new AlertState(id, watch, standing.paged(), matched, firedAt, lastMatchAt, silence, now);
+  }
+
+  AlertState lastPaged(@Nullable LastPage at) {
+    return new AlertState(id, watch, standing, matched, firedAt, lastMatchAt, silence, at);
+  }
+
+  /** What came since people were last asked to look, in words. */
+  String news(StorySnapshot story) {
+    return lastPage == null ? "" : lastPage.news(story, this);
   }
 
   AlertState silencedBy(@Nullable String id) {
-    return new AlertState(this.id, watch, standing, matched, firedAt, lastMatchAt, id);
+    return new AlertState(this.id, watch, standing, matched, firedAt, lastMatchAt, id, lastPage);
   }
 
   /** The record that tells of a change. */

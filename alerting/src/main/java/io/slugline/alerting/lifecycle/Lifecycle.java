@@ -14,6 +14,8 @@ import java.util.List;
 public final class Lifecycle {
   private final StoryBook book;
   private final Silences silences;
+  private final Surges surges;
+  private final SilentSources sources;
   private final Merging merging;
   private final Splitting splitting;
   private final Superseding superseding;
@@ -22,8 +24,10 @@ public final class Lifecycle {
   /**
    * @param silences those that are in force already; it goes on from there
    */
-  public Lifecycle(Shelf shelf, Silences silences, Duration quietAfter) {
-    this.book = new StoryBook(shelf, quietAfter);
+  public Lifecycle(Shelves shelves, Silences silences, Duration quietAfter) {
+    this.book = new StoryBook(shelves.stories(), quietAfter);
+    this.sources = new SilentSources(shelves.rhythms());
+    this.surges = new Surges(shelves.paces());
     this.silences = silences;
     this.merging = new Merging(book);
     this.splitting = new Splitting(book);
@@ -46,10 +50,11 @@ public final class Lifecycle {
             .orElseGet(() -> StoryAlerts.of(touch.story(), touch.sequence(), touch.arrivedAt()))
             .seen(touch);
     for (String ended : touch.story().mergedFrom()) story = merging.into(story, ended, telling);
-    story = Matching.apply(story, touch, telling);
+    story = Matching.apply(story, touch, surges.begunBy(touch, story.id()), telling);
     // A story without alerts is remembered only where a merge points to it.
     boolean known = book.get(story.id()) != null || !touch.story().mergedFrom().isEmpty();
     if (known || !story.alerts().isEmpty()) book.keep(story);
+    telling.add(sources.heard(touch));
     return telling.told();
   }
 
@@ -87,6 +92,7 @@ public final class Lifecycle {
     Telling telling = new Telling(action.at(), silences);
     for (Action silence : ended) orders.silenceEnded(silence, telling);
     orders.apply(action, telling);
+    if (action.kind() == Action.Kind.TICK) telling.add(sources.silentBy(action.at()));
     return telling.told();
   }
 }

@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Stories that need not outlive the process: those of a back-test or a replay. */
-public final class MapShelf implements Shelf {
-  private final Map<String, StoryAlerts> stories = new HashMap<>();
+/** What need not outlive the process: that of a back-test or a replay. */
+public final class MapShelf<V> implements Shelf<V> {
+  private final Map<String, V> things = new HashMap<>();
 
   @Override
-  public @Nullable StoryAlerts get(String story) {
-    return stories.get(story);
+  public @Nullable V get(String id) {
+    return things.get(id);
   }
 
   @Override
-  public void put(String story, StoryAlerts alerts) {
-    stories.put(story, alerts);
+  public void put(String id, V thing) {
+    things.put(id, thing);
   }
 
   @Override
-  public void delete(String story) {
-    stories.remove(story);
+  public void delete(String id) {
+    things.remove(id);
   }
 
   @Override
-  public void each(Consumer<StoryAlerts> reader) {
-    List.copyOf(stories.values()).forEach(reader);
+  public void each(Consumer<V> reader) {
+    List.copyOf(things.values()).forEach(reader);
   }
 }

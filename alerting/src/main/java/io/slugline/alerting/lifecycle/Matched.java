@@ -1,23 +1,30 @@
 package io.slugline.alerting.lifecycle;
 
 import io.slugline.alerting.watch.Match;
+import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Evidence;
 import java.util.List;
 
-/** A match without what the alert does not need: the watch's query and examples. */
-public record Matched(WatchFacts watch, List<Evidence> evidence) {
+/**
+ * A match without what the alert does not need: the watch's query and examples.
+ *
+ * @param names who and what the sentences of the evidence name
+ */
+public record Matched(WatchFacts watch, List<Evidence> evidence, List<String> names) {
   private static final int MAX_EVIDENCE = 6;
   private static final int MAX_QUOTE = 600;
 
   public Matched {
     evidence = List.copyOf(evidence);
+    names = names == null ? List.of() : List.copyOf(names);
   }
 
   /** Keeps the first words of evidence only: an alert goes out whole with every change. */
-  static Matched of(Match match) {
+  static Matched of(Match match, EnrichedArticle article) {
     return new Matched(
         WatchFacts.of(match.watch()),
-        match.evidence().stream().limit(MAX_EVIDENCE).map(Matched::bounded).toList());
+        match.evidence().stream().limit(MAX_EVIDENCE).map(Matched::bounded).toList(),
+        Names.in(match.evidence(), article));
   }
 
   private static Evidence bounded(Evidence evidence) {

@@ -11,14 +11,21 @@ public record MatchedArticle(
     @Nullable String source,
     String copyGroup,
     Instant arrivedAt,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<String> names) {
 
   public MatchedArticle {
     evidence = List.copyOf(evidence);
+    names = names == null ? List.of() : List.copyOf(names);
   }
 
   static MatchedArticle of(Touch touch, Matched matched) {
     return new MatchedArticle(
-        touch.article(), touch.source(), touch.copyGroup(), touch.arrivedAt(), matched.evidence());
+        touch.article(),
+        touch.source(),
+        touch.copyGroup(),
+        touch.arrivedAt(),
+        matched.evidence(),
+        matched.names());
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an article does to the alerts of its story. */
@@ -27,7 +28,11 @@ final class Matching {
     }
   }
 
-  static StoryAlerts apply(StoryAlerts story, Touch touch, Telling telling) {
+  /**
+   * @param surges of watches that begin with this article, in words
+   */
+  static StoryAlerts apply(
+      StoryAlerts story, Touch touch, Map<String, String> surges, Telling telling) {
     StoryAlerts now = story;
     for (AlertState alert : story.alerts()) {
       Optional<Matched> matched =
@@ -36,17 +41,22 @@ final class Matching {
               .findFirst();
       now =
           matched.isPresent()
-              ? matchedAgain(now, alert, touch, matched.get(), telling)
+              ? matchedAgain(now, alert, touch, matched.get(), surges, telling)
               : notMatched(now, alert, touch, telling);
     }
     for (Matched matched : touch.matches()) {
-      if (now.of(matched.watch().id()).isEmpty()) now = opened(now, touch, matched, telling);
+      if (now.of(matched.watch().id()).isEmpty())
+        now = opened(now, touch, matched, surges, telling);
     }
     return now;
   }
 
   private static StoryAlerts opened(
-      StoryAlerts story, Touch touch, Matched matched, Telling telling) {
+      StoryAlerts story,
+      Touch touch,
+      Matched matched,
+      Map<String, String> surges,
+      Telling telling) {
     WatchFacts watch = matched.watch();
     AlertState alert =
         new AlertState(
@@ -56,15 +66,23 @@ final class Matching {
             List.of(MatchedArticle.of(touch, matched)),
             touch.arrivedAt(),
             touch.arrivedAt(),
+            null,
             null);
+    String surge = surges.get(watch.id());
+    String reason = surge == null ? "first match" : "first match, in a surge: " + surge;
     boolean page = !watch.shadow() && touch.mayPage();
     return page
-        ? telling.page(story, alert, Alert.Change.OPENED, "first match")
-        : telling.update(story, alert, Alert.Change.OPENED, "first match");
+        ? telling.page(story, alert, Alert.Change.OPENED, reason)
+        : telling.update(story, alert, Alert.Change.OPENED, reason);
   }
 
   private static StoryAlerts matchedAgain(
-      StoryAlerts story, AlertState before, Touch touch, Matched matched, Telling telling) {
+      StoryAlerts story,
+      AlertState before,
+      Touch touch,
+      Matched matched,
+      Map<String, String> surges,
+      Telling telling) {
     Standing standing = before.standing().firing().atLeast(matched.watch().severity());
     if (!touch.backfill()) standing = standing.noBackfill();
     AlertState alert =
@@ -73,7 +91,8 @@ final class Matching {
             .with(standing)
             .with(replaced(before.matched(), MatchedArticle.of(touch, matched)))
             .lastMatchedAt(touch.arrivedAt());
-    Escalation escalation = Escalation.of(before, alert);
+    Escalation escalation =
+        Escalation.of(before, alert, story.story(), surges.get(alert.watch().id()));
     boolean mayPage = !alert.watch().shadow() && touch.mayPage();
     if (mayPage && escalation.asksForPage()) {
       return telling.page(story, alert, escalation.change(), escalation.reason());

@@ -60,6 +60,7 @@ final class Merging {
             .with(standing)
             .with(Matching.union(first.matched(), second.matched()))
             .lastMatchedAt(second.lastMatchAt());
+    if (united.lastPage() == null) united = united.lastPaged(second.lastPage());
     return united.silence() == null ? united.silencedBy(second.silence()) : united;
   }
 

@@ -3,13 +3,13 @@ package io.slugline.alerting.lifecycle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where stories with alerts are laid down between two turns, under their ids. */
-public interface Shelf {
-  @Nullable StoryAlerts get(String story);
+/** Where things are laid down between two turns, under their ids. */
+public interface Shelf<V> {
+  @Nullable V get(String id);
 
-  void put(String story, StoryAlerts alerts);
+  void put(String id, V thing);
 
-  void delete(String story);
+  void delete(String id);
 
-  void each(Consumer<StoryAlerts> reader);
+  void each(Consumer<V> reader);
 }

@@ -81,6 +81,7 @@ final class Splitting {
         gone,
         gone.get(0).arrivedAt(),
         gone.get(gone.size() - 1).arrivedAt(),
+        null,
         null);
   }
 

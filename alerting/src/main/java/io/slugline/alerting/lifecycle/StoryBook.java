@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * something falls due, so that a tick need not read them all.
  */
 final class StoryBook {
-  private final Shelf shelf;
+  private final Shelf<StoryAlerts> shelf;
   private final Duration quietAfter;
   private final Map<String, String> storyOfAlert = new HashMap<>();
   private final Map<String, List<String>> alertsOfStory = new HashMap<>();
   private final Map<String, Instant> dueOfStory = new HashMap<>();
   private final TreeMap<Instant, TreeSet<String>> dueStories = new TreeMap<>();
 
-  StoryBook(Shelf shelf, Duration quietAfter) {
+  StoryBook(Shelf<StoryAlerts> shelf, Duration quietAfter) {
     this.shelf = shelf;
     this.quietAfter = quietAfter;
     shelf.each(this::index);

@@ -28,6 +28,11 @@ final class Telling {
     return told;
   }
 
+  /** Tells of what is about no story. */
+  void add(List<Alert> others) {
+    told.addAll(others);
+  }
+
   /** Tells of a change that interrupts nobody; returns the story as it is to be kept. */
   StoryAlerts update(StoryAlerts story, AlertState alert, Alert.Change change, String reason) {
     return tell(story, alert, change, false, reason);
@@ -35,7 +40,8 @@ final class Telling {
 
   /** Tells of a change that asks for a page. */
   StoryAlerts page(StoryAlerts story, AlertState alert, Alert.Change change, String reason) {
-    return tell(story, alert.with(alert.standing().paged()), change, true, reason);
+    String news = alert.news(story.story());
+    return tell(story, alert.pagedOn(story.story()), change, true, reason + news);
   }
 
   private StoryAlerts tell(

@@ -47,7 +47,7 @@ public record Touch(
         article.story(),
         matches.stream()
             .filter(match -> match.watch().state() != WatchState.DRAFT)
-            .map(Matched::of)
+            .map(match -> Matched.of(match, article))
             .toList(),
         article.supersedes());
   }

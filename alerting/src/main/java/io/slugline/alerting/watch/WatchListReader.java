@@ -25,7 +25,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** One reading of one watch list, noting problems on the way and going on behind each. */
 final class WatchListReader {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "severity", "receiver", "state", "query", "examples", "note");
+      Set.of(
+          "id", "title", "severity", "receiver", "state", "query", "examples", "note", "escalate");
   private static final String ID = "[a-z0-9][a-z0-9._-]*";
 
   private final String yaml;
@@ -94,12 +95,24 @@ final class WatchListReader {
     String title = map.text("title");
     String receiver = map.text("receiver");
     Watch.Examples examples = examples(map);
+    Watch.Escalate escalate = EscalateReader.read(map, this::problem);
     boolean broken = problems.subList(before, problems.size()).stream().anyMatch(Problem::isError);
     if (broken || id == null || title == null || query == null) return null;
     if (severity == null || receiver == null || state == null) return null;
     String note = map.optionalText("note");
     return new Watch(
-        id, title, severity, receiver, state, query, examples, 1, author, effectiveFrom, note);
+        id,
+        title,
+        severity,
+        receiver,
+        state,
+        query,
+        examples,
+        1,
+        author,
+        effectiveFrom,
+        note,
+        escalate);
   }
 
   private void checkId(@Nullable String id, YamlMap map) {

@@ -35,6 +35,7 @@ final class Facts {
         1,
         "ann",
         at,
+        null,
         null);
   }
 

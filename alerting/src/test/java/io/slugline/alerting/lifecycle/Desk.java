@@ -26,12 +26,13 @@ final class Desk {
       Samples.watch("shadow", Severity.WARNING, WatchState.SHADOW, "freighter");
 
   final MemoryShelf shelf = new MemoryShelf();
+  private final Shelves shelves = new Shelves(shelf, new MapShelf<>(), new MapShelf<>());
   final List<Alert> told = new ArrayList<>();
   private Lifecycle lifecycle = restarted();
   private long sequence;
 
   private Lifecycle restarted() {
-    return new Lifecycle(shelf, new Silences(), Duration.ofHours(12));
+    return new Lifecycle(shelves, new Silences(), Duration.ofHours(12));
   }
 
   /** The process dies and another goes on from what lies on the shelf. */
@@ -64,6 +65,27 @@ final class Desk {
     return Touch.of(
         article,
         Arrays.stream(matching).map(watch -> new Match(watch, evidence(article))).toList());
+  }
+
+  /** An article whose evidence names these. */
+  List<Alert> named(String story, String articles, List<String> names, Watch watch) {
+    Touch touch = touch(story, articles, watch);
+    Matched plain = touch.matches().get(0);
+    Matched naming = new Matched(plain.watch(), plain.evidence(), names);
+    return take(
+        Turn.of(
+            new Touch(
+                touch.article(),
+                touch.revision(),
+                touch.source(),
+                touch.copyGroup(),
+                touch.arrivedAt(),
+                false,
+                touch.language(),
+                touch.sequence(),
+                touch.story(),
+                List.of(naming),
+                null)));
   }
 
   List<Alert> backfilled(String story, String articles, Watch... matching) {

@@ -111,7 +111,10 @@ class LifecycleTest {
         .containsExactly(Change.OPENED, Change.ESCALATED, Change.UPDATED, Change.UPDATED);
     assertThat(desk.pages()).isEqualTo(2);
     assertThat(desk.told.get(3).firstSeverity()).isEqualTo(Severity.WARNING);
-    assertThat(desk.told.get(1).reason()).isEqualTo("severity rose from warning to critical");
+    assertThat(desk.told.get(1).reason())
+        .isEqualTo(
+            "severity rose from warning to critical; since the last page 1 more article, 1 more"
+                + " independent outlet");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lays stories down as JSON, so that what a store would lose is lost here too. */
-final class MemoryShelf implements Shelf {
+final class MemoryShelf implements Shelf<StoryAlerts> {
   private final Map<String, String> stories = new TreeMap<>();
 
   @Override

@@ -35,6 +35,21 @@ final class WatchListTest {
   }
 
   @Test
+  void aWatchSaysWhenAFurtherMatchPagesAgain() {
+    String steps = "    escalate: {outlets: 5, surge: 2.5, entity: true}\n";
+    String bad = "    escalate: {outlets: 1.5, surge: x, entity: maybe, words: 3}\n";
+
+    List<Watch> watches = WatchList.read(GOOD + steps, "ann", WatchSamples.NOON);
+
+    assertThat(watches.get(0).steps()).isEqualTo(new Watch.Escalate(true, 5, 2.5, true));
+    assertThat(WatchList.read(GOOD, "ann", WatchSamples.NOON).get(0).steps())
+        .isEqualTo(new Watch.Escalate(true, 0, 0, false));
+    assertThat(WatchList.lint(GOOD + bad, id -> true).stream().filter(Problem::isError))
+        .extracting(problem -> problem.line() + ":" + problem.column())
+        .containsExactlyInAnyOrder("11:25", "11:37", "11:48", "11:55");
+  }
+
+  @Test
   void everyProblemIsToldAtOnceWithItsPlace() {
     String bad =
         """

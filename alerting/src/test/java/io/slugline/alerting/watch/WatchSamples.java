@@ -29,7 +29,18 @@ public final class WatchSamples {
   public static Watch watch(String id, String query, WatchState state, Instant from) {
     Watch.Examples none = new Watch.Examples(List.of(), List.of());
     return new Watch(
-        id, "Title of " + id, Severity.WARNING, "desk", state, query, none, 1, "ann", from, null);
+        id,
+        "Title of " + id,
+        Severity.WARNING,
+        "desk",
+        state,
+        query,
+        none,
+        1,
+        "ann",
+        from,
+        null,
+        null);
   }
 
   public static EnrichedArticle article(String title, String body) {

@@ -56,6 +56,7 @@ final class MatchQueries {
             1,
             "bench",
             Instant.EPOCH,
+            null,
             null));
   }
 }

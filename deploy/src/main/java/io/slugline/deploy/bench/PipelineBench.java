@@ -124,6 +124,7 @@ final class PipelineBench implements Bench {
         1,
         "bench",
         Instant.EPOCH,
+        null,
         null);
   }
 }

@@ -1,7 +1,7 @@
 package io.slugline.deploy.replay;
 
 import io.slugline.alerting.lifecycle.Lifecycle;
-import io.slugline.alerting.lifecycle.MapShelf;
+import io.slugline.alerting.lifecycle.Shelves;
 import io.slugline.alerting.lifecycle.Turn;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Action;
@@ -31,7 +31,7 @@ final class Rehearsal {
    * @param actions people's orders, in the order of their times
    */
   Rehearsal(Duration quietAfter, List<Action> actions) {
-    this.lifecycle = new Lifecycle(new MapShelf(), new Silences(), quietAfter);
+    this.lifecycle = new Lifecycle(Shelves.inMemory(), new Silences(), quietAfter);
     this.actions = new ArrayDeque<>(actions);
   }
 

@@ -96,6 +96,7 @@ final class AlertLine implements AutoCloseable {
             1,
             "ann",
             Instant.EPOCH,
+            null,
             null));
   }
 

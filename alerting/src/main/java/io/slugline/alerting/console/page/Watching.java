@@ -55,6 +55,7 @@ final class Watching {
     one.put("severity", watch.severity().word()).put("receiver", watch.receiver());
     one.put("state", watch.state().word()).put("query", watch.query());
     if (watch.note() != null) one.put("note", watch.note());
+    if (watch.escalate() != null) one.set("escalate", steps(watch.escalate()));
     ObjectNode examples = one.putObject("examples");
     watch.examples().mustHit().forEach(examples.putArray("must-hit")::add);
     watch.examples().mustMiss().forEach(examples.putArray("must-miss")::add);
@@ -63,6 +64,13 @@ final class Watching {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write watch " + watch.id(), e);
     }
+  }
+
+  private static ObjectNode steps(Watch.Escalate steps) {
+    ObjectNode said = YAML.createObjectNode().put("severity", steps.severity());
+    if (steps.outlets() > 0) said.put("outlets", steps.outlets());
+    if (steps.surge() > 0) said.put("surge", steps.surge());
+    return said.put("entity", steps.entity());
   }
 
   static List<Problem> lint(String text, Predicate<String> isKnown) {
