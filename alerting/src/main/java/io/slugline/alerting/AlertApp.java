@@ -47,8 +47,10 @@ public final class AlertApp implements AutoCloseable {
    */
   public static AlertApp start(
       Cluster cluster, AlertConfig config, Path stateDir, MeterRegistry registry, Clock clock) {
+    Monitor monitor = new Monitor();
     AlertCounters counters = new AlertCounters(registry, clock);
-    AlertTopology flow = new AlertTopology(cluster, new Monitor(), config.quietAfter(), counters);
+    counters.watching(registry, monitor);
+    AlertTopology flow = new AlertTopology(cluster, monitor, config.quietAfter(), counters);
     KafkaStreams streams = new KafkaStreams(flow.build(), properties(cluster, config, stateDir));
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     AlertApp app = new AlertApp(streams, metrics, counters);

@@ -1,11 +1,13 @@
 package io.slugline.alerting;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.slugline.alerting.lifecycle.Touch;
 import io.slugline.alerting.lifecycle.TurnOrder;
+import io.slugline.alerting.watch.Monitor;
 import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ final class AlertCounters implements TurnOrder.Tally {
   private final Counter passedOver;
   private final AtomicInteger waiting = new AtomicInteger();
 
+  private final Timer matching;
   private final Timer fileSeenToAlert;
   private final Clock clock;
 
@@ -40,6 +43,11 @@ final class AlertCounters implements TurnOrder.Tally {
     fileSeenToAlert =
         Timer.builder("slugline.alerting.file.seen.to.alert")
             .description("from the arrival of an article's file to the change of an alert")
+            .publishPercentileHistogram()
+            .register(registry);
+    matching =
+        Timer.builder("slugline.alerting.matching")
+            .description("running one article against all watches")
             .publishPercentileHistogram()
             .register(registry);
     matched = articles(registry, "matched");
@@ -62,9 +70,23 @@ final class AlertCounters implements TurnOrder.Tally {
         .register(registry);
   }
 
+  /** What is known of the watches while the stage runs. */
+  void watching(MeterRegistry registry, Monitor monitor) {
+    Gauge.builder("slugline.alerting.watches", monitor, Monitor::watches)
+        .description("watches that articles are run against")
+        .register(registry);
+    FunctionCounter.builder("slugline.alerting.watch.failures", monitor, AlertCounters::failures)
+        .description("watch x article that failed and was skipped")
+        .register(registry);
+  }
+
   void matched(Touch touch) {
     (touch.matches().isEmpty() ? unmatched : matched).increment();
     matches.increment(touch.matches().size());
+  }
+
+  void timed(Duration match) {
+    matching.record(match);
   }
 
   void changed(Alert alert) {
@@ -113,6 +135,10 @@ final class AlertCounters implements TurnOrder.Tally {
             "articles, story changes and orders: whether they came when their number was due")
         .tag("outcome", outcome)
         .register(registry);
+  }
+
+  private static double failures(Monitor monitor) {
+    return monitor.failures().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Counter articles(MeterRegistry registry, String outcome) {

@@ -89,7 +89,9 @@ final class AlertTopology {
   }
 
   private Touch match(EnrichedArticle article) {
+    long start = System.nanoTime();
     Touch touch = Touch.of(article, monitor.match(article));
+    counters.timed(Duration.ofNanos(System.nanoTime() - start));
     counters.matched(touch);
     return touch;
   }

@@ -14,6 +14,8 @@ final class EnrichMetrics {
   private final Counter enriched;
   private final Counter repeats;
   private final Counter deadLetters;
+  private final Counter storiesOpened;
+  private final Counter storyChanges;
   private final Timer tagging;
   private final AtomicInteger latestRead = new AtomicInteger();
   private final AtomicInteger latestDead = new AtomicInteger();
@@ -24,6 +26,8 @@ final class EnrichMetrics {
     enriched = registry.counter("slugline.enrich.articles", "outcome", "enriched");
     repeats = registry.counter("slugline.enrich.articles", "outcome", "repeat");
     deadLetters = registry.counter("slugline.enrich.articles", "outcome", "dead-letter");
+    storiesOpened = registry.counter("slugline.enrich.stories.opened");
+    storyChanges = registry.counter("slugline.enrich.stories.changes");
     tagging =
         Timer.builder("slugline.enrich.tag")
             .description("cleaning and tagging one article")
@@ -43,8 +47,16 @@ final class EnrichMetrics {
     latest(true);
   }
 
-  void enriched() {
+  /**
+   * Counts an article that was given its place.
+   *
+   * @param opened whether the article is the first of its story
+   * @param changes merges, splits and ends of stories that it brought about
+   */
+  void placed(boolean opened, int changes) {
     enriched.increment();
+    if (opened) storiesOpened.increment();
+    storyChanges.increment(changes);
   }
 
   void repeat() {

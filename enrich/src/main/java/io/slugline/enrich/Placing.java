@@ -106,7 +106,6 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
     int revision = before.map(Seen::revision).orElse(0) + 1;
     Outcome outcome = place(article, revision, recorded(record.headers()));
     seen.remember(article.id(), new Seen(article.textHash(), revision, record.timestamp()));
-    metrics.enriched();
     context.forward(record.withKey(article.id()).withValue(outcome));
   }
 
@@ -118,6 +117,7 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
     Encoded enriched =
         article.in(
             placed, revision, sequence, succession.superseded(article.id(), article.arrivedAt()));
+    metrics.placed(placed.grouping().nearest() == null, placed.changes().size());
     return new Outcome(
         enriched, null, numbered(placed.changes(), article.language(), sequence + 1));
   }

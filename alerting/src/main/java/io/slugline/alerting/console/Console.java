@@ -9,6 +9,7 @@ import io.slugline.contract.Cluster;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class Console implements AutoCloseable {
         .filter(TopicFollower.class::isInstance)
         .flatMap(part -> ((TopicFollower) part).problem().stream())
         .findFirst();
+  }
+
+  /** How many sources have been silent for longer than is their way. */
+  public long silentSources(Instant now) {
+    return view.sources(now).stream().filter(source -> source.isSilent(now)).count();
   }
 
   /** Whether it shows everything that was on the topics when it started. */

@@ -1,5 +1,6 @@
 package io.slugline.alerting.dispatch;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
@@ -36,9 +37,10 @@ final class AlertReader implements AutoCloseable {
   private final String topic;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Progress progress;
+  private final KafkaClientMetrics metrics;
   private int partitions;
 
-  AlertReader(Cluster cluster, String instance, Progress progress) {
+  AlertReader(Cluster cluster, String instance, Progress progress, DispatchCounters counters) {
     this.topic = cluster.nameOf(Topics.ALERTS);
     this.progress = progress;
     Map<String, Object> settings = cluster.clientProperties();
@@ -53,6 +55,7 @@ final class AlertReader implements AutoCloseable {
     // All partitions are given back at each change of the group: then the lanes start afresh.
     settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(RangeAssignor.class));
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    metrics = counters.bind(consumer);
   }
 
   /**
@@ -114,6 +117,7 @@ final class AlertReader implements AutoCloseable {
   /** Leaves the group after a last commit. */
   @Override
   public void close() {
+    metrics.close();
     consumer.close();
   }
 

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.slugline.alerting.receiver.Notification;
 import io.slugline.contract.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * What dispatch counts, in changes of alerts. This sum holds, where {@code read} is the changes
@@ -33,6 +35,13 @@ final class DispatchCounters {
             .register(registry);
     read = Counter.builder("slugline.dispatch.changes.read").register(registry);
     rerouted = Counter.builder("slugline.dispatch.changes.rerouted").register(registry);
+  }
+
+  /** The lag of a client that reads, and the like. */
+  KafkaClientMetrics bind(Consumer<?, ?> consumer) {
+    KafkaClientMetrics metrics = new KafkaClientMetrics(consumer);
+    metrics.bindTo(registry);
+    return metrics;
   }
 
   void countWaiting(Supplier<Number> waiting) {

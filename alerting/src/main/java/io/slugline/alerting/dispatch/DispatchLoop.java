@@ -56,7 +56,7 @@ final class DispatchLoop implements AutoCloseable {
     dispatcher = new Dispatcher(routes, gates, lanes::add, recorder, progress, counters);
     lanes.fallbackTo(dispatcher::reroute);
     counters.countWaiting(progress::waiting);
-    reader = new AlertReader(cluster, config.instance(), progress);
+    reader = new AlertReader(cluster, config.instance(), progress, counters);
     thread.setUncaughtExceptionHandler(this::died);
   }
 

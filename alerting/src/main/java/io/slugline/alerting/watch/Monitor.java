@@ -90,6 +90,11 @@ public final class Monitor {
     return new Explanation(watch, evidence, reading.verdict(compiled));
   }
 
+  /** How many watches articles are run against. */
+  public int watches() {
+    return english.size();
+  }
+
   /** How often a watch failed on an article, for those that ever did. */
   public Map<String, Long> failures() {
     Map<String, Long> counts = new TreeMap<>();

@@ -1,5 +1,6 @@
 package io.slugline.deploy.run;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -55,7 +56,7 @@ final class Stages implements AutoCloseable {
 
   IngestApp ingest(IngestConfig inbox) {
     IngestApp app = running.closing(IngestApp.start(cluster, inbox, registry, clock));
-    running.stage(new Stage("ingest", app::problem, app::ready));
+    runs(new Stage("ingest", app::problem, app::ready));
     return app;
   }
 
@@ -69,7 +70,7 @@ final class Stages implements AutoCloseable {
                 enricher,
                 state.resolve("enrich"),
                 registry));
-    running.stage(new Stage("enrich", app::problem, app::ready));
+    runs(new Stage("enrich", app::problem, app::ready));
     return app;
   }
 
@@ -77,14 +78,14 @@ final class Stages implements AutoCloseable {
     AlertApp app =
         running.closing(
             AlertApp.start(cluster, config.alerting(), state.resolve("alerting"), registry, clock));
-    running.stage(new Stage("alerting", app::problem, app::ready));
+    runs(new Stage("alerting", app::problem, app::ready));
     return app;
   }
 
   DispatchApp dispatch() {
     DispatchApp app =
         running.closing(DispatchApp.start(cluster, config.alerting(), registry, clock));
-    running.stage(new Stage("dispatch", app::problem, app::ready));
+    runs(new Stage("dispatch", app::problem, app::ready));
     return app;
   }
 
@@ -102,7 +103,10 @@ final class Stages implements AutoCloseable {
             new StatusPages(running::stages, registry).all());
     Console.Started started = Console.start(cluster, serving, outside, clock);
     Console console = running.closing(started.console());
-    running.stage(new Stage("console", console::problem, console::ready));
+    Gauge.builder("slugline.sources.silent", console, it -> it.silentSources(clock.instant()))
+        .description("sources that have been silent for longer than is their way")
+        .register(registry);
+    runs(new Stage("console", console::problem, console::ready));
     return started.address();
   }
 
@@ -116,6 +120,18 @@ final class Stages implements AutoCloseable {
   @Override
   public void close() {
     registry.close();
+  }
+
+  private void runs(Stage stage) {
+    running.stage(stage);
+    Gauge.builder("slugline.stage.healthy", stage, it -> it.problem().get().isEmpty() ? 1 : 0)
+        .description("1 while nothing keeps the stage from working")
+        .tag("stage", stage.name())
+        .register(registry);
+    Gauge.builder("slugline.stage.ready", stage, it -> it.ready().getAsBoolean() ? 1 : 0)
+        .description("1 while the stage has caught up with its state and takes work")
+        .tag("stage", stage.name())
+        .register(registry);
   }
 
   private JvmGcMetrics gcMetrics() {

@@ -75,6 +75,10 @@ public final class Index {
     return current.values().stream().map(Compiled::watch).toList();
   }
 
+  public synchronized int size() {
+    return current.size();
+  }
+
   /** The version of a watch that is in force. */
   public synchronized Optional<Compiled> current(String id) {
     return Optional.ofNullable(current.get(id));
