@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class AlertCounters implements TurnOrder.Tally {
   private final Counter matched;
   private final Counter unmatched;
+  private final Counter deadLetters;
   private final Counter matches;
   private final Counter pages;
   private final Counter updates;
@@ -52,6 +53,7 @@ final class AlertCounters implements TurnOrder.Tally {
             .register(registry);
     matched = articles(registry, "matched");
     unmatched = articles(registry, "unmatched");
+    deadLetters = articles(registry, "dead-letter");
     matches =
         Counter.builder("slugline.alerting.matches")
             .description("watch x article")
@@ -83,6 +85,10 @@ final class AlertCounters implements TurnOrder.Tally {
   void matched(Touch touch) {
     (touch.matches().isEmpty() ? unmatched : matched).increment();
     matches.increment(touch.matches().size());
+  }
+
+  void dead() {
+    deadLetters.increment();
   }
 
   void timed(Duration match) {

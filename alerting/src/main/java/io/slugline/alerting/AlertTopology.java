@@ -90,10 +90,16 @@ final class AlertTopology {
 
   private Touch match(EnrichedArticle article) {
     long start = System.nanoTime();
-    Touch touch = Touch.of(article, monitor.match(article));
-    counters.timed(Duration.ofNanos(System.nanoTime() - start));
-    counters.matched(touch);
-    return touch;
+    try {
+      Touch touch = Touch.of(article, monitor.match(article));
+      counters.matched(touch);
+      return touch;
+    } catch (RuntimeException e) {
+      counters.dead();
+      throw e;
+    } finally {
+      counters.timed(Duration.ofNanos(System.nanoTime() - start));
+    }
   }
 
   /** A tombstone has nothing to tell. */
