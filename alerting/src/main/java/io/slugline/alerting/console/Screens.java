@@ -12,6 +12,7 @@ import io.slugline.alerting.console.page.ExplainScreen;
 import io.slugline.alerting.console.page.LiveFeed;
 import io.slugline.alerting.console.page.LoginScreen;
 import io.slugline.alerting.console.page.NowScreen;
+import io.slugline.alerting.console.page.OperationsScreen;
 import io.slugline.alerting.console.page.OrderScreen;
 import io.slugline.alerting.console.page.Returning;
 import io.slugline.alerting.console.page.SourcesScreen;
@@ -31,6 +32,7 @@ record Screens(
     ExplainScreen explain,
     SourcesScreen sources,
     AuditScreen audit,
+    OperationsScreen operations,
     @Nullable LoginScreen login) {
 
   private static final int YEAR_SECONDS = 31_536_000;
@@ -50,6 +52,10 @@ record Screens(
     routes.post("/explain", explain::explain);
     routes.get("/sources", sources::show);
     routes.get("/audit", audit::show);
+    routes.get("/operations", operations::show);
+    routes.post("/letters/{cause}/{what}", operations::settle);
+    routes.post("/replays/{replay}/pause", operations::pause);
+    routes.get("/replays/{replay}/difference", operations::difference);
     routes.post("/theme", Screens::theme);
     if (login == null) return;
     routes.get("/login", login::ask);

@@ -11,6 +11,7 @@ import io.slugline.alerting.console.page.Gate;
 import io.slugline.alerting.console.page.LiveFeed;
 import io.slugline.alerting.console.page.LoginScreen;
 import io.slugline.alerting.console.page.NowScreen;
+import io.slugline.alerting.console.page.OperationsScreen;
 import io.slugline.alerting.console.page.OrderScreen;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.console.page.Pages;
@@ -51,6 +52,7 @@ record Wiring(View view, Shelf shelf, Orders orders, Outside outside, Clock cloc
             new ExplainScreen(view, shelf, pages, outside),
             new SourcesScreen(view, pages, clock),
             new AuditScreen(view, pages, clock),
+            new OperationsScreen(pages, outside),
             login(config, sessions, gate, pages));
     return ConsoleServer.start(serving.at(), gate, screens, serving.open());
   }

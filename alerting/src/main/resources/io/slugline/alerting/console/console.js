@@ -84,7 +84,7 @@
 
   // ---- keyboard
   let leader = false;
-  const screens = { n: "/", w: "/watches", e: "/explain", s: "/sources", a: "/audit" };
+  const screens = { n: "/", w: "/watches", e: "/explain", s: "/sources", a: "/audit", o: "/operations" };
   const order = (what) => {
     const row = chosen();
     const target = row ? row.dataset.alert : document.body.querySelector("[data-alert-shown]")?.dataset.alertShown;

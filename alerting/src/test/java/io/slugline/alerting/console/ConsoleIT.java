@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.slugline.alerting.console.page.Outside;
 import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
+import io.slugline.contract.Replay;
 import io.slugline.contract.Severity;
 import io.slugline.contract.WatchState;
 import java.net.InetSocketAddress;
@@ -40,6 +40,7 @@ class ConsoleIT {
           "/explain?article=article-s1",
           "/sources",
           "/audit",
+          "/operations",
           "/order/silence?alert=alert-s1",
           "/order/acknowledge?alert=alert-s1");
 
@@ -54,6 +55,7 @@ class ConsoleIT {
   private Instant now = Instant.now();
   private Browser browser = Browser.start();
   private Doubles topics = new Doubles();
+  private Operations operations = new Operations();
   private ConsoleServer server = serve();
 
   @BeforeAll
@@ -64,6 +66,7 @@ class ConsoleIT {
   @BeforeEach
   void start() {
     topics = new Doubles();
+    operations = new Operations();
     server = serve();
     now = Instant.now();
   }
@@ -214,6 +217,8 @@ class ConsoleIT {
 
   /** Two stories that fire, one with two articles, pages that went out and one that did not. */
   private void aDay(String text) {
+    operations.failed(text, now);
+    operations.ran(Replay.State.RUNNING, text, now);
     Instant earlier = now.minus(Duration.ofHours(2));
     topics.view.caughtUp();
     topics.view.take("ships", Facts.watch("ships", text, WatchState.LIVE, earlier));
@@ -243,8 +248,35 @@ class ConsoleIT {
     return server.address() + path.substring(1);
   }
 
+  @Test
+  void whoeverOperatesSendsLettersBackAndSeesWhatAReplayWouldChange() {
+    operations.failed("JsonParseException: unexpected end", now);
+    operations.ran(Replay.State.DONE, "new keywords", now);
+    Page page = open("/operations");
+    Browser.keep(page, "operations");
+
+    page.click("text=What would change");
+    assertThat(page.locator("#difference")).containsText("would have paged 2 more times");
+    page.fill("[name=note]", "mended in 1.2");
+    page.click("text=Send back");
+
+    assertThat(page.locator("main")).containsText("3 of 3 letters of 3f2a sent back");
+    assertThat(page.locator("main")).containsText("None waits for a decision");
+    assertThat(operations.orders).containsExactly("redrive 3f2a by ann: mended in 1.2");
+  }
+
+  @Test
+  void aRunningReplayIsPaused() {
+    operations.ran(Replay.State.RUNNING, "new keywords", now);
+    Page page = open("/operations");
+
+    page.click("text=Pause");
+
+    assertThat(operations.orders).containsExactly("pause r1");
+  }
+
   private ConsoleServer serve() {
     return Serve.open(
-        topics, Outside.none(), Clock.systemUTC(), new InetSocketAddress("localhost", 0));
+        topics, operations.outside(), Clock.systemUTC(), new InetSocketAddress("localhost", 0));
   }
 }

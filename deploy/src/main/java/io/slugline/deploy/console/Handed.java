@@ -3,8 +3,11 @@ package io.slugline.deploy.console;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.deploy.backtest.BackTester;
 import io.slugline.deploy.config.SluglineConfig;
+import io.slugline.deploy.deadletter.DeadLetters;
+import io.slugline.deploy.replay.KnownReplays;
 import io.slugline.deploy.watch.ArticleMaker;
 import io.slugline.enrich.Enricher;
+import java.time.Clock;
 
 /** What the console is handed, that only the whole of Slugline can do. */
 public final class Handed {
@@ -12,12 +15,26 @@ public final class Handed {
 
   /** To a stage that runs alone: what the topics are enough for. */
   public static Outside alone(SluglineConfig config) {
-    return new Outside(null, backtest(config), null, id -> true);
+    return new Outside(null, backtest(config), null, letters(config), replays(config), id -> true);
   }
 
   /** Where all stages run in this process. */
   public static Outside everything(SluglineConfig config, Enricher enricher, Outside.Lag lag) {
-    return new Outside(new ArticleMaker(enricher)::fromText, backtest(config), lag, id -> true);
+    return new Outside(
+        new ArticleMaker(enricher)::fromText,
+        backtest(config),
+        lag,
+        letters(config),
+        replays(config),
+        id -> true);
+  }
+
+  private static Outside.Letters letters(SluglineConfig config) {
+    return new HandedLetters(new DeadLetters(config.kafka().cluster(), Clock.systemUTC()));
+  }
+
+  private static Outside.Replays replays(SluglineConfig config) {
+    return new KnownReplays(config.kafka().cluster());
   }
 
   private static Outside.Backtest backtest(SluglineConfig config) {

@@ -1,6 +1,5 @@
 package io.slugline.deploy.replay;
 
-import io.slugline.contract.Cluster;
 import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
 import io.slugline.deploy.command.ExitCode;
@@ -147,14 +146,8 @@ public final class ReplayCommand {
     return fenced(
         place,
         read -> {
-          Cluster live = read.kafka().cluster();
-          Replay replay = new Register(live).need(id);
-          if (replay.state() != Replay.State.DONE && replay.state() != Replay.State.PROMOTED) {
-            throw new IllegalArgumentException("replay " + id + " is " + replay.state().word());
-          }
-          Side before = Side.read(live, replay.range());
-          Side after = Side.read(live.under(replay.prefix()), replay.range());
-          DiffLines lines = new DiffLines(id, Difference.between(before, after, replay.range()));
+          Difference found = new KnownReplays(read.kafka().cluster()).compare(id);
+          DiffLines lines = new DiffLines(id, found);
           if (output == Output.json) lines.json(spec.commandLine().getOut());
           else lines.text(spec.commandLine().getOut(), examples);
           spec.commandLine().getOut().flush();

@@ -1,7 +1,9 @@
 package io.slugline.alerting.console.page;
 
 import io.slugline.contract.EnrichedArticle;
+import io.slugline.contract.Replay;
 import io.slugline.contract.Watch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param reader makes an article of a pasted text, as enrich would
  * @param backtest says what a watch would have done
  * @param lag records that lie before the stages
+ * @param letters what was set aside
+ * @param replays what runs through again
  * @param entities whether the gazetteer knows an entity by this id
  */
 public record Outside(
     @Nullable Reader reader,
     @Nullable Backtest backtest,
     @Nullable Lag lag,
+    @Nullable Letters letters,
+    @Nullable Replays replays,
     Predicate<String> entities) {
 
   /** Nothing but the topics. */
   public static Outside none() {
-    return new Outside(null, null, null, id -> true);
+    return new Outside(null, null, null, null, null, id -> true);
   }
 
   /** Makes an article of a text at hand. */
@@ -52,5 +58,64 @@ public record Outside(
   public interface Lag {
     /** Records; empty while it is not known. */
     OptionalLong records();
+  }
+
+  /** Dead letters. */
+  public interface Letters {
+    /** The causes with letters that wait for a decision. */
+    List<Cause> causes();
+
+    /**
+     * Sends back or gives up every open letter of a cause.
+     *
+     * @return what was done, in words
+     */
+    String settle(String cause, boolean redrive, String by, String note);
+
+    /**
+     * Letters that failed for one reason.
+     *
+     * @param topic where they lay; empty for files
+     */
+    record Cause(
+        String id,
+        String stage,
+        String topic,
+        String words,
+        int open,
+        int redriven,
+        int discarded,
+        Instant last) {}
+  }
+
+  /** Replays. */
+  public interface Replays {
+    /** In the order in which they were planned. */
+    List<Replay> all();
+
+    /** Asks one that runs to stop. */
+    void pause(String id);
+
+    /**
+     * Reads both sides, which takes a minute for ten thousand articles.
+     *
+     * @throws IllegalArgumentException when it has no result yet
+     */
+    Comparison difference(String id);
+
+    /**
+     * What would change.
+     *
+     * @param lines the same in words, with examples
+     */
+    record Comparison(List<Bar> bars, List<String> lines) {
+
+      public long most() {
+        return bars.stream().mapToLong(Bar::count).max().orElse(0);
+      }
+    }
+
+    /** How often something would change. */
+    record Bar(String what, long count) {}
   }
 }

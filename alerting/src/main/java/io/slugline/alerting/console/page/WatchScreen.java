@@ -12,6 +12,7 @@ import io.slugline.alerting.watch.Monitor;
 import io.slugline.alerting.watch.Problem;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
+import io.slugline.contract.WatchState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,9 +134,25 @@ public final class WatchScreen {
       throw new BadRequestResponse(
           "version " + latest + " was written meanwhile: reload, and write on from that");
     }
+    needExamples(written, text(request));
     orders.write(written.numbered(latest + 1));
     view.await(() -> view.versions(written.id()).size() > known.size(), IN_FORCE_WITHIN);
     request.redirect("/watches/" + written.id(), HttpStatus.SEE_OTHER);
+  }
+
+  /** A live watch does as its examples say, wherever that can be found out. */
+  private void needExamples(Watch written, String text) {
+    if (written.state() != WatchState.LIVE) return;
+    check(text).examples().stream()
+        .filter(example -> !example.isGood())
+        .findFirst()
+        .ifPresent(
+            failed -> {
+              throw new BadRequestResponse(
+                  "a live watch must do as its examples say; it "
+                      + (failed.mustHit() ? "misses: " : "hits: ")
+                      + failed.text());
+            });
   }
 
   public void remove(Context request) {

@@ -1,0 +1,116 @@
+package io.slugline.alerting.console.page;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.slugline.alerting.console.access.Role;
+import io.slugline.contract.Replay;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was set aside, and what runs through again: dead letters by cause, and replays. */
+public final class OperationsScreen {
+  private final Pages pages;
+  private final Outside outside;
+
+  public OperationsScreen(Pages pages, Outside outside) {
+    this.pages = pages;
+    this.outside = outside;
+  }
+
+  /**
+   * The screen; what is null is not available here.
+   *
+   * @param done what the last order did, in words; empty for none
+   */
+  public record Page(
+      @Nullable List<Outside.Letters.Cause> causes, @Nullable List<Line> replays, String done) {}
+
+  /** One replay. */
+  public record Line(
+      String id,
+      String state,
+      Instant changedAt,
+      String by,
+      String why,
+      int percent,
+      String progress,
+      @Nullable String problem,
+      boolean pausable,
+      boolean comparable) {}
+
+  public void show(Context request) {
+    show(request, "");
+  }
+
+  /** Sends back, or gives up, every open letter of one cause. */
+  public void settle(Context request) {
+    Gate.need(request, Role.OPERATOR);
+    Outside.Letters letters = outside.letters();
+    if (letters == null) throw new NotFoundResponse("dead letters are not available here");
+    String cause = request.pathParam("cause");
+    String by = Pages.session(request).person().name();
+    String note = Shown.line(request.formParam("note"));
+    boolean redrive =
+        switch (request.pathParam("what")) {
+          case "redrive" -> true;
+          case "discard" -> false;
+          default -> throw new NotFoundResponse("letters are redriven or discarded");
+        };
+    show(request, letters.settle(cause, redrive, by, note));
+  }
+
+  /** Asks a running replay to stop where it stands. */
+  public void pause(Context request) {
+    Gate.need(request, Role.OPERATOR);
+    replays().pause(request.pathParam("replay"));
+    request.redirect("/operations", HttpStatus.SEE_OTHER);
+  }
+
+  /** What would change if a replay were promoted. */
+  public void difference(Context request) {
+    try {
+      pages.piece(request, "difference", replays().difference(request.pathParam("replay")));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Outside.Replays replays() {
+    return Optional.ofNullable(outside.replays())
+        .orElseThrow(() -> new NotFoundResponse("replays are not available here"));
+  }
+
+  private void show(Context request, String done) {
+    Outside.Letters letters = outside.letters();
+    Outside.Replays replays = outside.replays();
+    Page page =
+        new Page(
+            letters == null ? null : letters.causes(),
+            replays == null ? null : replays.all().stream().map(OperationsScreen::line).toList(),
+            done);
+    pages.show(request, "operations", "Operations", "operations", page);
+  }
+
+  private static Line line(Replay replay) {
+    Replay.Progress progress = replay.progress();
+    int percent = progress.total() == 0 ? 0 : (int) (100 * progress.done() / progress.total());
+    boolean isThere =
+        replay.state() == Replay.State.DONE || replay.state() == Replay.State.PROMOTED;
+    return new Line(
+        replay.id(),
+        replay.state().word(),
+        replay.changedAt(),
+        Shown.line(replay.by()),
+        Shown.line(replay.why()),
+        percent,
+        "%,d of %,d, %.0f a second"
+            .formatted(progress.done(), progress.total(), progress.perSecond()),
+        replay.problem() == null ? null : Shown.line(replay.problem()),
+        replay.state() == Replay.State.RUNNING,
+        isThere);
+  }
+}
