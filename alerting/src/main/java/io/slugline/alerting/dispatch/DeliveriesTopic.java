@@ -75,6 +75,11 @@ final class DeliveriesTopic implements Journal, AutoCloseable {
     send(Topics.ACTIONS, tick, () -> {});
   }
 
+  /** Orders what a silence's own condition asks for. */
+  void order(Action order) {
+    send(Topics.ACTIONS, order, () -> {});
+  }
+
   /** Returns once everything that was written is safe. */
   void flush() {
     producer.flush();

@@ -32,6 +32,8 @@ final class DispatchLoop implements AutoCloseable {
   private final Sent sent = new Sent();
   private final Firing firing = new Firing();
   private final Muted muted = new Muted();
+  private final SilenceEnds silenceEnds = new SilenceEnds(silences, firing);
+  private final Routes routes;
   private final Progress progress = new Progress();
   private final DeliveriesTopic journal;
   private final Lanes lanes;
@@ -52,7 +54,7 @@ final class DispatchLoop implements AutoCloseable {
     Recorder recorder = new Recorder(journal, progress, counters, clock);
     lanes = new Lanes(config, recorder, clock);
     Gates gates = new Gates(lanes::wants, silences, sent, clock);
-    Routes routes = new Routes(lanes.names(), config.fallback());
+    routes = new Routes(lanes.names(), config.fallback());
     dispatcher = new Dispatcher(routes, gates, lanes::add, recorder, progress, counters);
     lanes.fallbackTo(dispatcher::reroute);
     counters.countWaiting(progress::waiting);
@@ -140,6 +142,10 @@ final class DispatchLoop implements AutoCloseable {
 
   private void eachMinute(Instant now) {
     journal.tick();
+    silenceEnds.warningsAt(now, reader::owns, routes).stream()
+        .filter(warning -> !sent.isSettled(warning.id()))
+        .forEach(lanes::warn);
+    silenceEnds.ordersAt(now).forEach(journal::order);
     silences.endBy(now);
     sent.forgetBefore(now.minus(REMEMBERED));
     muted.forgetBefore(now.minus(REMEMBERED));

@@ -18,6 +18,11 @@ final class Firing {
     return alerts.get(alert);
   }
 
+  /** Those too that were resolved since the last minute. */
+  List<Alert> all() {
+    return List.copyOf(alerts.values());
+  }
+
   /** Those that live watches have and that are no backfill. */
   List<Alert> live() {
     return alerts.values().stream()

@@ -89,6 +89,12 @@ final class Lane {
     notifyAll();
   }
 
+  /** Says that a silence ends soon. */
+  synchronized void warn(SilenceEnds.Warning warning) {
+    queue.add(Work.warning(warning, clock.instant()));
+    notifyAll();
+  }
+
   /** Has the receiver told again of what fires, as soon as its thread is free. */
   synchronized void refresh(List<Alert> firing) {
     stillFiring = firing;

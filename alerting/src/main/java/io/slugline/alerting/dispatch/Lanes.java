@@ -78,6 +78,11 @@ final class Lanes implements AutoCloseable {
     if (lane != null) lane.addSummary(changes, reason);
   }
 
+  void warn(SilenceEnds.Warning warning) {
+    Lane lane = lanes.get(warning.receiver());
+    if (lane != null) lane.warn(warning);
+  }
+
   Set<String> names() {
     return lanes.keySet();
   }

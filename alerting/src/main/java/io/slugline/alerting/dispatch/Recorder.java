@@ -25,7 +25,12 @@ final class Recorder {
   void withheld(Change change, String gate, String reason) {
     counters.withheld(gate, 1);
     Delivery delivery =
-        new Entry(List.of(change.alert()), change, change.id(), Delivery.Outcome.WITHHELD)
+        new Entry(
+                List.of(change.alert()),
+                change,
+                change.id(),
+                change.alert().page(),
+                Delivery.Outcome.WITHHELD)
             .delivery(gate, reason, 0, clock.instant());
     journal.write(delivery, () -> progress.settled(change.place()));
   }
@@ -70,7 +75,12 @@ final class Recorder {
   private void summaryDelivered(Work work) {
     Notification summary = work.notification();
     Delivery delivery =
-        new Entry(summary.alerts(), work.changes().get(0), summary.id(), Delivery.Outcome.DELIVERED)
+        new Entry(
+                summary.alerts(),
+                work.changes().get(0),
+                summary.id(),
+                summary.page(),
+                Delivery.Outcome.DELIVERED)
             .delivery(null, summary.reason(), work.attempts() + 1, clock.instant());
     journal.write(delivery, () -> {});
     String reason = "told in the catch-up summary " + summary.id();
@@ -86,7 +96,7 @@ final class Recorder {
       @Nullable String reason,
       boolean settles) {
     Delivery delivery =
-        new Entry(work.notification().alerts(), change, change.id(), outcome)
+        new Entry(work.notification().alerts(), change, change.id(), change.alert().page(), outcome)
             .delivery(null, reason, work.attempts() + 1, clock.instant());
     journal.write(delivery, () -> settle(change, settles));
   }
@@ -100,9 +110,9 @@ final class Recorder {
   }
 
   /** One line of the log: what became of one change, told together with these alerts. */
-  private record Entry(List<Alert> alerts, Change change, String id, Delivery.Outcome outcome) {
+  private record Entry(
+      List<Alert> alerts, Change change, String id, boolean page, Delivery.Outcome outcome) {
 
-    /** A summary, which has an id of its own, interrupts whatever its changes are. */
     Delivery delivery(@Nullable String gate, @Nullable String reason, int attempt, Instant now) {
       Alert alert = change.alert();
       return new Delivery(
@@ -111,7 +121,7 @@ final class Recorder {
           alert.watch(),
           alert.story(),
           alert.change(),
-          alert.page() || !id.equals(change.id()),
+          page,
           change.receiver(),
           outcome,
           gate,

@@ -72,6 +72,13 @@ record Work(
     return changes.stream().anyMatch(change -> change.alert().alert().equals(alert));
   }
 
+  /** Says that a silence ends soon; it interrupts nobody. */
+  static Work warning(SilenceEnds.Warning warning, Instant now) {
+    Notification notification =
+        Notification.silenceEnds(warning.id(), warning.receiver(), warning.reason(), now);
+    return new Work(notification, warning.changes(), 0, now, now);
+  }
+
   /** One for all that came up while nobody could be told; what changed last is told first. */
   static Work summary(List<Change> late, String reason, Instant now) {
     List<Alert> latest = new ArrayList<>();
@@ -98,7 +105,7 @@ record Work(
   }
 
   boolean isSummary() {
-    return notification.kind() == Notification.Kind.CATCH_UP;
+    return notification.kind() != Notification.Kind.CHANGE;
   }
 
   Work attempted(Instant nextAt) {

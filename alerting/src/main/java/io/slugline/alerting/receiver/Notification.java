@@ -29,6 +29,8 @@ public record Notification(
     CHANGE,
     /** One in the place of many: what came up while nobody could be told. */
     CATCH_UP,
+    /** A silence ends soon, and what it covers still fires. */
+    SILENCE_ENDS,
     /** A person asked whether the receiver works. */
     TEST,
     /** All is well: for a dead man's switch. */
@@ -57,6 +59,16 @@ public record Notification(
         List.of(alert),
         "all stages are well",
         now);
+  }
+
+  /**
+   * Says that a silence ends soon, in an alert of its own: those that it covers are told of after.
+   *
+   * @param text which silence, when, and what still fires
+   */
+  public static Notification silenceEnds(String id, String receiver, String text, Instant now) {
+    Alert alert = own("slugline-silence-" + id, receiver, text, now);
+    return new Notification(id, Kind.SILENCE_ENDS, false, List.of(alert), text, now);
   }
 
   /** An alert about ourselves. */
@@ -104,7 +116,7 @@ public record Notification(
       case CHANGE -> first().watchTitle() + ": " + headline;
       case CATCH_UP -> "Catch-up: " + alerts.size() + " alerts, the latest: " + headline;
       case TEST -> "TEST of a receiver: " + headline;
-      case HEARTBEAT -> headline;
+      case SILENCE_ENDS, HEARTBEAT -> headline;
     };
   }
 

@@ -27,6 +27,11 @@ public final class Silences {
     return ended;
   }
 
+  /** Those that have not ended. */
+  public List<Action> inForce(Instant now) {
+    return silences.values().stream().filter(silence -> inForce(silence, now)).toList();
+  }
+
   /** The silence that covers the alert; one that covered its story before a merge goes on. */
   public Optional<Action> covering(Alert alert, Instant now) {
     String before = alert.silence();

@@ -64,6 +64,11 @@ final class Office {
             counters);
   }
 
+  Office warn(SilenceEnds.Warning warning) {
+    Objects.requireNonNull(lanes.get("desk")).warn(warning);
+    return this;
+  }
+
   private void reroute(Change change) {
     dispatcher.reroute(change);
   }
