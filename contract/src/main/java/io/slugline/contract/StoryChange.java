@@ -7,8 +7,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that became of stories after their articles were placed; with {@code articles.enriched}
- * enough to rebuild the state of every story. Keyed by {@code story}.
+ * Something that became of stories after their articles were placed. Keyed by {@code story}.
+ *
+ * <p>With {@code articles.enriched} enough to rebuild the state of every story, even where only the
+ * latest record of each story is left. Two kinds of records claim articles for a story: an enriched
+ * article claims itself for {@code story.id}, a merge or split claims all of {@code standing}. An
+ * article stands where the claim with the highest {@code sequence} of its language puts it; when
+ * that story has since ended in another one (its id is in {@code mergedFrom} of a later record), in
+ * that one; nowhere once that story has closed since.
  *
  * @param story the story that goes on
  * @param kind what became of it
@@ -20,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param at arrival of the article, or time of the action, that caused it
  * @param language whose sequence it is in
  * @param sequence place in the order of this language's articles and story changes
+ * @param now the story as it stands after the change; null when it closed, and in what was written
+ *     before there was this field
+ * @param standing ids of all articles that stand in the story after the change, in order of
+ *     arrival, those left out that are older than the window; null where {@code now} is
  */
 public record StoryChange(
     String story,
@@ -30,11 +40,33 @@ public record StoryChange(
     @Nullable String by,
     Instant at,
     String language,
-    long sequence) {
+    long sequence,
+    @Nullable StorySnapshot now,
+    @Nullable List<String> standing) {
 
   public StoryChange {
     others = List.copyOf(others);
     articles = List.copyOf(articles);
+    standing = standing == null ? null : List.copyOf(standing);
+  }
+
+  /** One that does not say how the story stands. */
+  public StoryChange(
+      String story,
+      Kind kind,
+      List<String> others,
+      List<String> articles,
+      String reason,
+      @Nullable String by,
+      Instant at,
+      String language,
+      long sequence) {
+    this(story, kind, others, articles, reason, by, at, language, sequence, null, null);
+  }
+
+  /** The articles that it claims for its story: all that stand there, or those that moved. */
+  public List<String> claimed() {
+    return standing == null ? articles : standing;
   }
 
   /** What became of a story. */
