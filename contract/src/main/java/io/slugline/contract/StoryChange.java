@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@code articles.enriched} enough to rebuild the state of every story, even where only the
  * latest record of each story is left. Two kinds of records claim articles for a story: an enriched
- * article claims itself for {@code story.id}, a merge or split claims all of {@code standing}. An
+ * article claims itself for {@code story.id}, a story change claims all of {@code standing}. An
  * article stands where the claim with the highest {@code sequence} of its language puts it; when
- * that story has since ended in another one (its id is in {@code mergedFrom} of a later record), in
- * that one; nowhere once that story has closed since.
+ * that story has since ended in another one (its id is in {@code mergedFrom} of a later record, or
+ * in {@code others} of a later {@code closed}), in that one; nowhere where that story has closed.
  *
  * @param story the story that goes on
  * @param kind what became of it
- * @param others merged: the stories that ended in it; split: the one it came out of; linked: the
- *     stories in other languages
+ * @param others merged: the stories that ended in it; split: the one it came out of; closed: those
+ *     that had ended in it; linked: the stories in other languages
  * @param articles ids of the articles that moved into {@code story}
  * @param reason in words, with the figures
  * @param by the person who ordered it; null when the grouper found it
@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place in the order of this language's articles and story changes
  * @param now the story as it stands after the change; null when it closed, and in what was written
  *     before there was this field
- * @param standing ids of all articles that stand in the story after the change, in order of
- *     arrival, those left out that are older than the window; null where {@code now} is
+ * @param standing ids of all articles that stand in the story after the change, or stood in it when
+ *     it closed, in order of arrival, those left out that are older than the window; null in what
+ *     was written before there was this field
  */
 public record StoryChange(
     String story,

@@ -86,6 +86,8 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
     this.context = context;
     this.seen = new SeenArticles(context.getStateStore(SeenArticles.STORE), remembered);
     this.memory = context.getStateStore(MEMORY);
+    // Here, not at a language's first article: a store that cannot be read stops the stage.
+    languages().forEach(this::grouper);
   }
 
   @Override

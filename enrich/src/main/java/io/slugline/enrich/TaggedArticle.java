@@ -8,6 +8,7 @@ import io.slugline.contract.StorySnapshot;
 import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Placed;
 import io.slugline.enrich.story.StoryFeatures;
+import io.slugline.enrich.story.Subjects;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textHash changes when, and only when, the clean text does
  * @param features what the grouper compares, in {@link StoryFeatures}' byte form
+ * @param subjects what its story's record is told of it; null from a build that did not
  * @param own the {@link OwnPart}, as JSON
  */
 // The bytes are handed on, never compared or changed.
@@ -33,6 +35,7 @@ record TaggedArticle(
     Instant arrivedAt,
     @Nullable Instant publishedAt,
     byte[] features,
+    @Nullable Subjects subjects,
     byte[] own) {
 
   static TaggedArticle of(OwnPart own, String textHash, StoryFeatures features) {
@@ -47,13 +50,21 @@ record TaggedArticle(
         own.arrivedAt(),
         own.publishedAt(),
         features.toBytes(),
+        own.subjects(),
         Json.bytes(own));
   }
 
   /** What the grouper is told of it. */
   Arrival arrival() {
     return new Arrival(
-        id, source, title, arrivedAt, publishedAt, place, StoryFeatures.fromBytes(features));
+        id,
+        source,
+        title,
+        arrivedAt,
+        publishedAt,
+        place,
+        StoryFeatures.fromBytes(features),
+        subjects == null ? Subjects.NONE : subjects);
   }
 
   /** What the order of its language adds to an article, under the names of the whole record. */

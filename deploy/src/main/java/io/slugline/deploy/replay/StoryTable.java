@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which story each article stands in at the end: its own record says where it was placed, and story
- * changes move it, both in the order of their language's numbers.
+ * Which story each article stands in at the end, or stood in when that closed: its own record
+ * claims it for a story, and so do story changes; the claim with the highest number holds, so the
+ * latest record of each story is enough.
  */
 final class StoryTable {
   private final Map<String, List<Step>> languages = new TreeMap<>();
@@ -26,7 +27,7 @@ final class StoryTable {
   void changed(StoryChange change) {
     switch (change.kind()) {
       case MERGED, SPLIT ->
-          add(change.language(), new Step(change.sequence(), change.story(), change.articles()));
+          add(change.language(), new Step(change.sequence(), change.story(), change.claimed()));
       case CLOSED, LINKED -> {}
     }
   }

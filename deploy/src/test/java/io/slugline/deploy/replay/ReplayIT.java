@@ -186,7 +186,14 @@ class ReplayIT {
     StorySettings old = config.enrich().stories();
     StorySettings strict =
         new StorySettings(
-            old.window(), join, join + .05, old.split(), old.margin(), old.corrects());
+            old.window(),
+            join,
+            join + .05,
+            old.split(),
+            old.margin(),
+            old.corrects(),
+            old.lead(),
+            old.trusted());
     EnrichConfig enrich = new EnrichConfig(2, 4, "1", strict);
     return new SluglineConfig(config.kafka(), null, enrich, null, null);
   }

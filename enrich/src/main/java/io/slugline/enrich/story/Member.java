@@ -35,9 +35,12 @@ record Member(
 
     /** The place that its place line names. */
     @Nullable String dateline();
+
+    Subjects subjects();
   }
 
-  private record AtHand(StoryFeatures features, String title, @Nullable String dateline)
+  private record AtHand(
+      StoryFeatures features, String title, @Nullable String dateline, Subjects subjects)
       implements Shelved {}
 
   static Member of(long order, Arrival arrival, Lengths lengths) {
@@ -49,7 +52,7 @@ record Member(
         arrival.article(),
         Crowd.NONE,
         lengths,
-        new AtHand(arrival.features(), arrival.title(), arrival.place()));
+        new AtHand(arrival.features(), arrival.title(), arrival.place(), arrival.subjects()));
   }
 
   Member copyOf(String group) {
@@ -66,7 +69,9 @@ record Member(
 
   /** The same with its features at hand and nothing else, to be compared with many. */
   Member atHand() {
-    return shelved instanceof AtHand ? this : shelvedAs(new AtHand(features(), "", null));
+    return shelved instanceof AtHand
+        ? this
+        : shelvedAs(new AtHand(features(), "", null, Subjects.NONE));
   }
 
   static List<Member> atHand(List<Member> members) {
@@ -83,6 +88,10 @@ record Member(
 
   @Nullable String place() {
     return shelved.dateline();
+  }
+
+  Subjects subjects() {
+    return shelved.subjects();
   }
 
   /** Arrival, the beginning of time where it is not known. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * its articles. So a placement writes one article, and a merge only where its articles stand.
  */
 final class Records {
-  private static final byte FORM = 1;
+  private static final byte FORM = 2;
 
   private final StoryMemory memory;
   private final Slabs slabs = new Slabs();
@@ -44,9 +45,13 @@ final class Records {
   }
 
   void story(Story story) {
-    boolean plain = !story.isBound() && story.apart().isEmpty() && story.mergedFrom().isEmpty();
-    if (plain) return;
-    memory.put("s/" + story.id(), bytes(out -> writeStory(story, out)));
+    boolean plain =
+        !story.isBound()
+            && story.apart().isEmpty()
+            && story.mergedFrom().isEmpty()
+            && story.past().isEmpty();
+    if (plain) memory.delete("s/" + story.id());
+    else memory.put("s/" + story.id(), bytes(out -> writeStory(story, out)));
   }
 
   void forgetArticle(Member member) {
@@ -114,6 +119,11 @@ final class Records {
       return written().dateline();
     }
 
+    @Override
+    public Subjects subjects() {
+      return written().subjects();
+    }
+
     Written written() {
       byte[] bytes = slabs.get(place);
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -152,7 +162,11 @@ final class Records {
       Member.Lengths lengths) {}
 
   private record Written(
-      @Nullable String source, @Nullable Instant at, String title, @Nullable String dateline) {}
+      @Nullable String source,
+      @Nullable Instant at,
+      String title,
+      @Nullable String dateline,
+      Subjects subjects) {}
 
   /** The features come first: they are read far more often than the rest. */
   private static byte[] written(Member member) {
@@ -164,17 +178,34 @@ final class Records {
   }
 
   private static void writeRest(Member member, DataOutputStream out) throws IOException {
-    writeText(member.source(), out);
-    writeTime(member.at(), out);
-    writeText(member.title(), out);
-    writeText(member.place(), out);
+    Texts.write(member.source(), out);
+    Texts.writeTime(member.at(), out);
+    Texts.write(member.title(), out);
+    Texts.write(member.place(), out);
+    Texts.writeAll(member.subjects().keywords(), out);
+    out.writeInt(member.subjects().entities().size());
+    for (Subjects.Named entity : member.subjects().entities()) {
+      out.writeUTF(entity.entity());
+      out.writeUTF(entity.name());
+    }
   }
 
   private static Written readWritten(DataInputStream in) throws IOException {
-    String source = readText(in);
-    Instant at = readTime(in);
-    String title = readText(in);
-    return new Written(source, at, title == null ? "" : title, readText(in));
+    String source = Texts.read(in);
+    Instant at = Texts.readTime(in);
+    String title = Texts.read(in);
+    String dateline = Texts.read(in);
+    List<String> keywords = new ArrayList<>();
+    Texts.readAll(keywords, in);
+    return new Written(
+        source, at, title == null ? "" : title, dateline, new Subjects(readEntities(in), keywords));
+  }
+
+  private static List<Subjects.Named> readEntities(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    List<Subjects.Named> entities = new ArrayList<>();
+    for (int i = 0; i < size; i++) entities.add(new Subjects.Named(in.readUTF(), in.readUTF()));
+    return entities;
   }
 
   private static void writePlacement(Member member, Story story, DataOutputStream out)
@@ -201,47 +232,26 @@ final class Records {
 
   private static void writeStory(Story story, DataOutputStream out) throws IOException {
     out.writeBoolean(story.isBound());
-    writeTexts(story.apart(), out);
-    writeTexts(story.mergedFrom(), out);
+    Texts.writeAll(story.apart(), out);
+    Texts.writeAll(story.mergedFrom(), out);
+    for (int sum : story.past().sums()) out.writeInt(sum);
+    for (Set<String> names : story.past().names()) Texts.writeAll(names, out);
   }
 
   private static Story readStory(String id, DataInputStream in) throws IOException {
     Story story = new Story(id);
     if (in.readBoolean()) story.bind();
-    readTexts(story.apart(), in);
-    readTexts(story.mergedFrom(), in);
+    Texts.readAll(story.apart(), in);
+    Texts.readAll(story.mergedFrom(), in);
+    story.past().add(readPast(in));
     return story;
   }
 
-  private static void writeTexts(Collection<String> texts, DataOutputStream out)
-      throws IOException {
-    out.writeInt(texts.size());
-    for (String text : texts) out.writeUTF(text);
-  }
-
-  private static void readTexts(Collection<String> texts, DataInputStream in) throws IOException {
-    int size = in.readInt();
-    for (int i = 0; i < size; i++) texts.add(in.readUTF());
-  }
-
-  private static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
-    out.writeBoolean(text != null);
-    if (text != null) out.writeUTF(text.length() > 1_000 ? text.substring(0, 1_000) : text);
-  }
-
-  private static @Nullable String readText(DataInputStream in) throws IOException {
-    return in.readBoolean() ? in.readUTF() : null;
-  }
-
-  private static void writeTime(@Nullable Instant at, DataOutputStream out) throws IOException {
-    out.writeBoolean(at != null);
-    if (at == null) return;
-    out.writeLong(at.getEpochSecond());
-    out.writeInt(at.getNano());
-  }
-
-  private static @Nullable Instant readTime(DataInputStream in) throws IOException {
-    return in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+  private static Past readPast(DataInputStream in) throws IOException {
+    int[] sums = {in.readInt(), in.readInt(), in.readInt(), in.readInt()};
+    Past past = Past.of(sums);
+    for (Set<String> names : past.names()) Texts.readAll(names, in);
+    return past;
   }
 
   private interface Writing {
@@ -266,7 +276,7 @@ final class Records {
   private static <T> T read(byte[] bytes, Reading<T> reading) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       byte form = in.readByte();
-      if (form != FORM) throw new IllegalStateException("story record of form " + form);
+      Form.mustBe(FORM, form);
       return reading.from(in);
     } catch (IOException e) {
       throw new UncheckedIOException("broken story record", e);

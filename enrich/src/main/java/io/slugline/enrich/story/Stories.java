@@ -1,5 +1,6 @@
 package io.slugline.enrich.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -108,6 +109,17 @@ final class Stories {
     records.forgetArticle(member);
   }
 
+  /** Lets go of a story's articles from before a time; what they add up to stays. */
+  void age(Story story, Instant limit, Member arrived) {
+    List<Member> outdated = story.outdated(limit, arrived);
+    if (outdated.isEmpty()) return;
+    for (Member member : outdated) {
+      remove(member, story);
+      story.past().take(member, story.members());
+    }
+    records.story(story);
+  }
+
   /** Moves articles of one story into another. */
   void move(List<Member> members, Story from, Story to) {
     List<Member> pinned = from.take(members);
@@ -123,6 +135,7 @@ final class Stories {
   void absorb(Story ends, Story stays) {
     stays.mergedFrom().add(ends.id());
     stays.mergedFrom().addAll(ends.mergedFrom());
+    stays.past().add(ends.past());
     if (ends.isBound()) stays.bind();
     for (String id : List.copyOf(ends.apart())) {
       Story apart = byId.get(id);

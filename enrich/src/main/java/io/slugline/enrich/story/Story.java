@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One open story and its articles, in order of arrival. */
 final class Story {
   private static final int LISTED = 200;
 
-  /** Title and place are looked for in so many of the first articles. */
+  /** A story is known by so many of its first articles. */
   private static final int LEADING = 8;
 
   private final String id;
@@ -24,6 +24,7 @@ final class Story {
   private final List<String> mergedFrom = new ArrayList<>();
   private final Set<String> apart = new TreeSet<>();
   private final Set<String> pinned = new TreeSet<>();
+  private final Past past = new Past();
   private boolean bound;
 
   Story(String id) {
@@ -94,47 +95,75 @@ final class Story {
     return members.stream().map(Member::time).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
   }
 
-  /** As it stands now. */
-  StorySnapshot snapshot() {
-    int listed = Math.max(0, members.size() - LISTED);
-    return new StorySnapshot(
-        id,
-        title(),
-        place(),
-        firstSeenAt(),
-        lastSeenAt(),
-        members.subList(listed, members.size()).stream().map(Member::article).toList(),
-        members.size(),
-        outlets(),
-        (int) members.stream().map(Member::copyGroup).distinct().count(),
-        mergedFrom);
+  /** What is left of its articles from before the window. */
+  Past past() {
+    return past;
   }
 
-  private String title() {
+  /**
+   * The articles from before a time; the first few stay, as the story is known by them.
+   *
+   * @param arrived stays too, whenever it came
+   */
+  List<Member> outdated(Instant limit, Member arrived) {
     return members.stream()
-        .limit(LEADING)
+        .skip(LEADING)
+        .filter(member -> member.at() != null && member.at().isBefore(limit))
+        .filter(member -> member.order() != arrived.order())
+        .toList();
+  }
+
+  /** As it stands now. */
+  StorySnapshot snapshot(StorySettings settings) {
+    List<Member> leads = leads(settings);
+    Past.Counts counts = past.with(members);
+    return new StorySnapshot(
+        id,
+        title(leads),
+        place(leads),
+        firstSeenAt(),
+        lastSeenAt(),
+        standing().subList(Math.max(0, members.size() - LISTED), members.size()),
+        counts.articles(),
+        counts.outlets(),
+        counts.copyGroups(),
+        mergedFrom,
+        Profiles.of(members, counts.independent()));
+  }
+
+  /** Ids of its articles, in order of arrival. */
+  List<String> standing() {
+    return members.stream().map(Member::article).toList();
+  }
+
+  /** The articles that may give it its title, the best first. */
+  private List<Member> leads(StorySettings settings) {
+    List<Member> first = members.subList(0, Math.min(LEADING, members.size()));
+    return switch (settings.lead()) {
+      case FIRST -> first;
+      case COMPLETE -> sorted(first, member -> -member.features().length());
+      case TRUSTED -> sorted(first, member -> trust(member, settings.trusted()));
+    };
+  }
+
+  private static List<Member> sorted(List<Member> members, ToIntFunction<Member> by) {
+    return members.stream().sorted(Comparator.comparingInt(by)).toList();
+  }
+
+  private static int trust(Member member, List<String> trusted) {
+    int place = member.source() == null ? -1 : trusted.indexOf(member.source());
+    return place < 0 ? trusted.size() : place;
+  }
+
+  private static String title(List<Member> leads) {
+    return leads.stream()
         .map(Member::title)
         .filter(title -> !title.isBlank())
         .findFirst()
         .orElse("");
   }
 
-  private @Nullable String place() {
-    return members.stream()
-        .limit(LEADING)
-        .map(Member::place)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private int outlets() {
-    Set<String> named = new HashSet<>();
-    int unnamed = 0;
-    for (Member member : members) {
-      if (member.source() == null) unnamed++;
-      else named.add(member.source());
-    }
-    return named.size() + unnamed;
+  private static @Nullable String place(List<Member> leads) {
+    return leads.stream().map(Member::place).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

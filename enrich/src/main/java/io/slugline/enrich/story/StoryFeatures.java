@@ -23,7 +23,7 @@ public record StoryFeatures(
     Sparse numbers,
     Sketch sketch,
     Labels labels) {
-  private static final byte FORM = 1;
+  private static final byte FORM = 2;
   private static final int SHOWN = 16;
 
   /**
@@ -64,8 +64,7 @@ public record StoryFeatures(
   }
 
   static StoryFeatures read(ByteBuffer from) {
-    byte form = from.get();
-    if (form != FORM) throw new IllegalArgumentException("story features of form " + form);
+    Form.mustBe(FORM, from.get());
     return new StoryFeatures(
         from.getInt(),
         Terms.read(from),

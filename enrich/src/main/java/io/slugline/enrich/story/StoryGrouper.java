@@ -54,7 +54,12 @@ public final class StoryGrouper {
     stories.add(arrived, story);
     if (fit == null) closing.watch(story);
     correct(arrived, fit, ranking, changes);
+    if (arrival.at() != null) letGo(arrived, arrival.at());
     return placed(arrived, fit, changes);
+  }
+
+  private void letGo(Member arrived, Instant now) {
+    stories.age(stories.holding(arrived), now.minus(settings.window()), arrived);
   }
 
   private @Nullable Fit chosen(Ranking ranking) {
@@ -70,7 +75,7 @@ public final class StoryGrouper {
 
   private Placed placed(Member arrived, @Nullable Fit fit, List<Change> changes) {
     return new Placed(
-        stories.holding(arrived).snapshot(),
+        stories.holding(arrived).snapshot(settings),
         Reasons.of(arrived, fit, stories.comparison()),
         arrived.copyGroup(),
         changes);
@@ -110,10 +115,10 @@ public final class StoryGrouper {
     stories.move(List.of(near), from, to);
     closing.watch(from);
     changes.add(
-        new Change(
-            to.id(),
+        changed(
+            to,
             StoryChange.Kind.SPLIT,
-            List.of(from.id()),
+            from.id(),
             List.of(near.article()),
             "fits better here",
             null,
@@ -210,23 +215,14 @@ public final class StoryGrouper {
       return List.of();
     }
     stories.drop(story);
-    return List.of(
-        new Change(story.id(), StoryChange.Kind.CLOSED, List.of(), List.of(), "erased", by, at));
+    return List.of(Change.closed(story, "erased", by, at));
   }
 
   /** Closes and forgets what has been quiet for a window. */
   public List<Change> close(Instant now) {
     List<Change> changes = new ArrayList<>();
     for (Story story : closing.quiet(now)) {
-      changes.add(
-          new Change(
-              story.id(),
-              StoryChange.Kind.CLOSED,
-              List.of(),
-              List.of(),
-              "quiet since " + story.lastSeenAt(),
-              null,
-              now));
+      changes.add(Change.closed(story, "quiet since " + story.lastSeenAt(), null, now));
       stories.drop(story);
     }
     return changes;
@@ -240,8 +236,7 @@ public final class StoryGrouper {
     List<String> articles = moving.stream().map(Member::article).toList();
     stories.move(moving, ends, stays);
     stories.absorb(ends, stays);
-    return new Change(
-        stays.id(), StoryChange.Kind.MERGED, List.of(ends.id()), articles, why, by, at);
+    return changed(stays, StoryChange.Kind.MERGED, ends.id(), articles, why, by, at);
   }
 
   private Change parted(
@@ -252,6 +247,26 @@ public final class StoryGrouper {
     closing.watch(from);
     closing.watch(to);
     List<String> articles = leaving.stream().map(Member::article).toList();
-    return new Change(to.id(), StoryChange.Kind.SPLIT, List.of(from.id()), articles, why, by, at);
+    return changed(to, StoryChange.Kind.SPLIT, from.id(), articles, why, by, at);
+  }
+
+  private Change changed(
+      Story story,
+      StoryChange.Kind kind,
+      String other,
+      List<String> moved,
+      String why,
+      @Nullable String by,
+      Instant at) {
+    return new Change(
+        story.id(),
+        kind,
+        List.of(other),
+        moved,
+        why,
+        by,
+        at,
+        story.snapshot(settings),
+        story.standing());
   }
 }

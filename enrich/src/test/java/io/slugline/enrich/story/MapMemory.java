@@ -30,6 +30,11 @@ final class MapMemory implements StoryMemory {
     return values.keySet();
   }
 
+  /** Bytes that it holds. */
+  long size() {
+    return values.values().stream().mapToLong(value -> value.length).sum();
+  }
+
   long written() {
     return written;
   }
