@@ -57,7 +57,8 @@ public final class Samples {
         articles.size(),
         articles.size(),
         articles.size(),
-        List.of(mergedFrom));
+        List.of(mergedFrom),
+        null);
   }
 
   /** The article that is the latest of the story. */
@@ -105,7 +106,17 @@ public final class Samples {
       List<String> articles,
       long sequence) {
     return new StoryChange(
-        story, kind, others, articles, "alike", null, minute(sequence), "eng", sequence);
+        story,
+        kind,
+        others,
+        articles,
+        "alike",
+        null,
+        minute(sequence),
+        "eng",
+        sequence,
+        null,
+        null);
   }
 
   public static Action tick(Instant at) {

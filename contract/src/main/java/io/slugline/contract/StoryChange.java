@@ -51,20 +51,6 @@ public record StoryChange(
     standing = standing == null ? null : List.copyOf(standing);
   }
 
-  /** One that does not say how the story stands. */
-  public StoryChange(
-      String story,
-      Kind kind,
-      List<String> others,
-      List<String> articles,
-      String reason,
-      @Nullable String by,
-      Instant at,
-      String language,
-      long sequence) {
-    this(story, kind, others, articles, reason, by, at, language, sequence, null, null);
-  }
-
   /** The articles that it claims for its story: all that stand there, or those that moved. */
   public List<String> claimed() {
     return standing == null ? articles : standing;

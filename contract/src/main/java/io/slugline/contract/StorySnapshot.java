@@ -36,30 +36,4 @@ public record StorySnapshot(
     articles = List.copyOf(articles);
     mergedFrom = List.copyOf(mergedFrom);
   }
-
-  /** One without a profile. */
-  public StorySnapshot(
-      String id,
-      String title,
-      @Nullable String place,
-      Instant firstSeenAt,
-      Instant lastSeenAt,
-      List<String> articles,
-      int articleCount,
-      int outlets,
-      int copyGroups,
-      List<String> mergedFrom) {
-    this(
-        id,
-        title,
-        place,
-        firstSeenAt,
-        lastSeenAt,
-        articles,
-        articleCount,
-        outlets,
-        copyGroups,
-        mergedFrom,
-        null);
-  }
 }

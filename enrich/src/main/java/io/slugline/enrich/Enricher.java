@@ -136,7 +136,8 @@ public final class Enricher {
             1,
             1,
             1,
-            List.of());
+            List.of(),
+            null);
     Placed placed =
         new Placed(story, new Grouping(0, null, List.of(), List.of()), article.id(), List.of());
     return article.in(placed, 1, 1);

@@ -86,7 +86,8 @@ public final class BackTest {
             story.articleCount(),
             story.outlets(),
             story.copyGroups(),
-            story.mergedFrom());
+            story.mergedFrom(),
+            null);
     return new Touch(
         touch.article(),
         touch.revision(),

@@ -76,6 +76,7 @@ final class Merging {
         story.articleCount(),
         story.outlets(),
         story.copyGroups(),
-        List.of(story.id()));
+        List.of(story.id()),
+        null);
   }
 }

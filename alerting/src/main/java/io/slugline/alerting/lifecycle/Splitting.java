@@ -114,6 +114,7 @@ final class Splitting {
         split.articles().size(),
         outlets.size(),
         copies.size(),
-        List.of());
+        List.of(),
+        null);
   }
 }

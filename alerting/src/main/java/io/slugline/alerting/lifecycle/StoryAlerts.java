@@ -37,7 +37,7 @@ public record StoryAlerts(
 
   /** A story of which nothing is known but that it was, until something is seen of it. */
   static StoryAlerts unknown(String id, Instant at) {
-    return of(new StorySnapshot(id, "", null, at, at, List.of(), 0, 0, 0, List.of()), -1, at);
+    return of(new StorySnapshot(id, "", null, at, at, List.of(), 0, 0, 0, List.of(), null), -1, at);
   }
 
   String id() {
@@ -81,7 +81,8 @@ public record StoryAlerts(
             story.articleCount() - 1,
             story.outlets(),
             story.copyGroups(),
-            story.mergedFrom()));
+            story.mergedFrom(),
+            null));
   }
 
   StoryAlerts with(StorySnapshot now) {

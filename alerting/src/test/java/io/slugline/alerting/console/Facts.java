@@ -116,7 +116,7 @@ final class Facts {
   /** The story's article of this text. */
   static EnrichedArticle article(String id, String story, String text, Instant at) {
     StorySnapshot snapshot =
-        new StorySnapshot(story, text, text, at, at, List.of(id), 1, 1, 1, List.of());
+        new StorySnapshot(story, text, text, at, at, List.of(id), 1, 1, 1, List.of(), null);
     return new EnrichedArticle(
         id,
         1,

@@ -128,6 +128,7 @@ class EscalationTest {
         copies,
         copies,
         copies,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -42,7 +42,8 @@ class LifecycleTest {
   @Test
   void aStoryWithoutATitleIsToldByTheQuoteThatMadeItFire() {
     StorySnapshot untitled =
-        new StorySnapshot("s1", "", null, minute(0), minute(0), List.of("a1"), 1, 1, 1, List.of());
+        new StorySnapshot(
+            "s1", "", null, minute(0), minute(0), List.of("a1"), 1, 1, 1, List.of(), null);
 
     desk.article(untitled, SHIPS);
 

@@ -131,7 +131,9 @@ class MergeAndSplitTest {
             "bob",
             Samples.minute(9),
             "eng",
-            9);
+            9,
+            null,
+            null);
 
     desk.change(byBob);
     desk.article("s9", "a2 a3", SHIPS);

@@ -159,7 +159,9 @@ class TurnOrderTest {
             null,
             NOW,
             language,
-            number));
+            number,
+            null,
+            null));
   }
 
   private static final class MapOfTurns implements WaitingTurns {

@@ -54,7 +54,7 @@ public final class WatchSamples {
   public static EnrichedArticle article(
       String title, String body, List<Mention> mentions, List<Keyword> keywords, String language) {
     StorySnapshot story =
-        new StorySnapshot("s1", title, null, NOON, NOON, List.of("a1"), 1, 1, 1, List.of());
+        new StorySnapshot("s1", title, null, NOON, NOON, List.of("a1"), 1, 1, 1, List.of(), null);
     return new EnrichedArticle(
         "a1",
         1,

@@ -55,7 +55,7 @@ final class MatchArticles {
         List.of(),
         List.of(),
         List.of(),
-        new StorySnapshot(id, title, null, NOW, NOW, List.of(id), 1, 1, 1, List.of()),
+        new StorySnapshot(id, title, null, NOW, NOW, List.of(id), 1, 1, 1, List.of(), null),
         new Grouping(0, null, List.of(), List.of()),
         id,
         1,

@@ -109,7 +109,8 @@ final class Standing {
         ids.size(),
         outlets.size(),
         copies.size(),
-        known == null ? List.of() : known.mergedFrom());
+        known == null ? List.of() : known.mergedFrom(),
+        null);
   }
 
   /** Arrival of the latest article of these; null when there is none. */

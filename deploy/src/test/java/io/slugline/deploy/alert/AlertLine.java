@@ -104,7 +104,7 @@ final class AlertLine implements AutoCloseable {
     Instant now = Instant.now();
     StorySnapshot snapshot =
         new StorySnapshot(
-            story, "Headline " + story, null, now, now, List.of(id), 1, 1, 1, List.of());
+            story, "Headline " + story, null, now, now, List.of(id), 1, 1, 1, List.of(), null);
     send(
         Topics.ARTICLES_ENRICHED,
         new EnrichedArticle(
