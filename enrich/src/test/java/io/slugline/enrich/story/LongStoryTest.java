@@ -29,19 +29,19 @@ class LongStoryTest {
     Set<String> outlets = new HashSet<>();
     Set<String> ids = new HashSet<>();
     long inTheThirdWeek = 0;
-    StorySnapshot last = null;
+    List<StorySnapshot> said = new ArrayList<>();
 
     for (int hour = 0; hour < HOURS; hour++) {
       if (hour == HOURS / 2) grouper = StoryGrouper.restore(memory, StorySettings.defaults());
       Arrival arrival = arrival(hour);
-      last = grouper.place(arrival).story();
-      ids.add(last.id());
+      said.add(grouper.place(arrival).story());
+      ids.add(said.get(hour).id());
       outlets.add(String.valueOf(arrival.source()));
       if (hour == 3 * WINDOW) inTheThirdWeek = memory.size();
     }
 
     assertThat(ids).hasSize(1);
-    assertThat(last).isNotNull();
+    StorySnapshot last = said.get(HOURS - 1);
     assertThat(last.title()).isEqualTo("Varnholm blockade by Lindqvist, hour 0");
     assertThat(last.firstSeenAt()).isEqualTo(START);
     assertThat(last.articleCount()).isEqualTo(HOURS);

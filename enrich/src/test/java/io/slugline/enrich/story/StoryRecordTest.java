@@ -7,6 +7,7 @@ import io.slugline.contract.StoryProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What the record of a story says, and in which form stories are kept. */
@@ -39,8 +40,7 @@ class StoryRecordTest {
 
     Placed third = grouper.place(arrival("a3", "courier", "Grain in Varnholm", DOCKED_TOO, 2));
 
-    StoryProfile profile = third.story().profile();
-    assertThat(profile).isNotNull();
+    StoryProfile profile = Objects.requireNonNull(third.story().profile());
     assertThat(profile.entities())
         .containsExactly(
             new StoryProfile.Named("Q1", "Varnholm", 2),
