@@ -56,8 +56,8 @@ final class LateReader {
 
   private Claim followed(Claim claim) {
     Claim next = ended.get(claim.story());
-    boolean goesOn = next != null && next.sequence() >= claim.sequence();
-    return goesOn && !next.story().equals(claim.story()) ? followed(next) : claim;
+    if (next == null || next.sequence() < claim.sequence()) return claim;
+    return next.story().equals(claim.story()) ? claim : followed(next);
   }
 
   private boolean closed(Claim claim) {
