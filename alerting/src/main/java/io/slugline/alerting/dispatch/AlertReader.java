@@ -39,6 +39,7 @@ final class AlertReader implements AutoCloseable {
   private final Progress progress;
   private final KafkaClientMetrics metrics;
   private int partitions;
+  private volatile boolean atEnd;
 
   AlertReader(Cluster cluster, String instance, Progress progress, DispatchCounters counters) {
     this.topic = cluster.nameOf(Topics.ALERTS);
@@ -91,11 +92,20 @@ final class AlertReader implements AutoCloseable {
     if (progress.waiting() > MAX_WAITING) consumer.pause(consumer.assignment());
     else consumer.resume(consumer.paused());
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+    atEnd = false;
     for (ConsumerRecord<String, byte[]> record : records) take(record, dispatcher);
     for (TopicPartition partition : consumer.assignment()) {
       progress.readTo(partition.partition(), consumer.position(partition));
     }
     commit();
+    atEnd =
+        consumer.assignment().stream()
+            .allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
+  }
+
+  /** Whether all that is known to be there has been taken. */
+  boolean isAtEnd() {
+    return atEnd;
   }
 
   /** Whether this dispatcher tells of the alert: where Kafka's own partitioner puts its key. */

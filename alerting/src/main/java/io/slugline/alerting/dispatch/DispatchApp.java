@@ -42,6 +42,11 @@ public final class DispatchApp implements AutoCloseable {
     loop.heartbeatWhile(allWell);
   }
 
+  /** Whether every alert is read, and nobody is left to tell but receivers that do not answer. */
+  public boolean idle() {
+    return loop.isIdle();
+  }
+
   /** The notifications that wait for their receiver, one line each. */
   public List<String> waiting() {
     return loop.waiting();

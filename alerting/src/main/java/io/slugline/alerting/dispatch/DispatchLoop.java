@@ -84,6 +84,10 @@ final class DispatchLoop implements AutoCloseable {
     return lanes.waiting();
   }
 
+  boolean isIdle() {
+    return ready && reader.isAtEnd() && lanes.areIdle();
+  }
+
   @Override
   public void close() {
     stopping = true;

@@ -122,6 +122,12 @@ final class Lane {
     while (inFlight != null && System.nanoTime() < until) wait(20);
   }
 
+  /** Whether there is nothing to do, or nothing but to wait until the receiver answers again. */
+  synchronized boolean isIdle() {
+    boolean empty = queue.all().isEmpty() && late.all().isEmpty();
+    return inFlight == null && (empty || circuit.isOpen());
+  }
+
   /** What waits, in words. */
   synchronized List<String> waiting() {
     List<Work> all = new ArrayList<>(queue.all());

@@ -97,6 +97,10 @@ final class Lanes implements AutoCloseable {
     return lanes.values().stream().flatMap(lane -> lane.waiting().stream()).toList();
   }
 
+  boolean areIdle() {
+    return lanes.values().stream().allMatch(Lane::isIdle);
+  }
+
   /** Each receiver is told again of those alerts that it knows. */
   void refresh(List<Alert> firing, Sent sent) {
     lanes.forEach(

@@ -1,5 +1,7 @@
 package io.slugline.deploy.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record HttpSettings(String host, int port) {
   private static final int STANDARD_PORT = 8480;
 
-  public HttpSettings(@Nullable String host, @Nullable Integer port) {
+  /** What is not given is standard. */
+  @JsonCreator
+  public HttpSettings(
+      @JsonProperty("host") @Nullable String host, @JsonProperty("port") @Nullable Integer port) {
     this(
         Objects.requireNonNullElse(host, "localhost"),
         Objects.requireNonNullElse(port, STANDARD_PORT).intValue());

@@ -35,32 +35,59 @@ public final class Groups implements AutoCloseable {
    *
    * @param stable every group has all its members and their partitions
    * @param ends last stable offset of every partition that a group reads
-   * @param lag records and transaction marks that lie before it and that its group has not settled
+   * @param lags by group: records and transaction marks that lie before it and that are not settled
    * @param open whether a transaction on one of these partitions is neither committed nor aborted
    */
-  public record Reading(boolean stable, Map<TopicPartition, Long> ends, long lag, boolean open) {
+  public record Reading(
+      boolean stable, Map<TopicPartition, Long> ends, Map<String, Long> lags, boolean open) {
 
     public boolean isIdle() {
-      return stable && lag == 0 && !open;
+      return isIdleBut("");
+    }
+
+    /** Whether every group but this one has settled everything. */
+    public boolean isIdleBut(String group) {
+      boolean settled =
+          lags.entrySet().stream()
+              .allMatch(lag -> lag.getValue() == 0 || lag.getKey().equals(group));
+      return stable && settled && !open;
+    }
+
+    /** That of all groups. */
+    public long lag() {
+      return lags.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
   public Reading look() throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> settled = new HashMap<>();
+    Map<String, Map<TopicPartition, Long>> settled = new HashMap<>();
     List<ConsumerGroupDescription> described = described();
     boolean stable = described.size() == groups.size();
     for (ConsumerGroupDescription group : described) {
       stable &= group.groupState() == GroupState.STABLE;
-      assigned(group).forEach(partition -> settled.putIfAbsent(partition, 0L));
-      offsets(group.groupId()).forEach((at, offset) -> settled.put(at, offset.offset()));
+      settled.put(group.groupId(), settled(group));
     }
-    Map<TopicPartition, Long> ends = ends(settled.keySet(), IsolationLevel.READ_COMMITTED);
-    Map<TopicPartition, Long> written = ends(settled.keySet(), IsolationLevel.READ_UNCOMMITTED);
-    long lag =
-        ends.entrySet().stream()
-            .mapToLong(end -> Math.max(0, end.getValue() - settled.getOrDefault(end.getKey(), 0L)))
-            .sum();
-    return new Reading(stable, ends, lag, !ends.equals(written));
+    Set<TopicPartition> read =
+        settled.values().stream().flatMap(own -> own.keySet().stream()).collect(Collectors.toSet());
+    Map<TopicPartition, Long> ends = ends(read, IsolationLevel.READ_COMMITTED);
+    Map<TopicPartition, Long> written = ends(read, IsolationLevel.READ_UNCOMMITTED);
+    Map<String, Long> lags = new HashMap<>();
+    settled.forEach((group, own) -> lags.put(group, lag(own, ends)));
+    return new Reading(stable, ends, lags, !ends.equals(written));
+  }
+
+  private Map<TopicPartition, Long> settled(ConsumerGroupDescription group)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> settled = new HashMap<>();
+    assigned(group).forEach(partition -> settled.put(partition, 0L));
+    offsets(group.groupId()).forEach((at, offset) -> settled.put(at, offset.offset()));
+    return settled;
+  }
+
+  private static long lag(Map<TopicPartition, Long> settled, Map<TopicPartition, Long> ends) {
+    return settled.entrySet().stream()
+        .mapToLong(own -> Math.max(0, ends.getOrDefault(own.getKey(), 0L) - own.getValue()))
+        .sum();
   }
 
   @Override

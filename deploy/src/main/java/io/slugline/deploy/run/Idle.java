@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * When there is nothing left to do: every file settled, and every consumer group at its last stable
- * offset with nothing laid aside, in two readings that agree.
+ * offset with nothing laid aside, in two readings that agree. Dispatch may stand before deliveries
+ * whose receiver does not answer.
  */
 final class Idle implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofMillis(300);
@@ -37,7 +38,12 @@ final class Idle implements AutoCloseable {
   private Optional<Groups.Reading> reading() throws ExecutionException, InterruptedException {
     if (!runner.running().ready() || !runner.ingest().idle()) return Optional.empty();
     Groups.Reading reading = groups.look();
-    boolean idle = reading.isIdle() && runner.ingest().idle() && runner.alerting().waiting() == 0;
+    String dispatch = runner.cluster().idOf(Lines.DISPATCH);
+    boolean idle =
+        reading.isIdleBut(dispatch)
+            && runner.dispatch().idle()
+            && runner.ingest().idle()
+            && runner.alerting().waiting() == 0;
     return idle ? Optional.of(reading) : Optional.empty();
   }
 }

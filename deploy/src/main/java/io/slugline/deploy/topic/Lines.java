@@ -15,6 +15,8 @@ import org.apache.kafka.clients.admin.Admin;
  * Says which application makes the live records, now that replays were promoted and rolled back.
  */
 public final class Lines {
+  /** The consumer group that tells people. */
+  public static final String DISPATCH = "slugline-dispatch";
 
   private Lines() {}
 
@@ -59,7 +61,6 @@ public final class Lines {
 
   /** The consumer groups of live. */
   public static List<String> groups(List<Replay> replays) {
-    return List.of(
-        application(replays) + "slugline-enrich", "slugline-alerting", "slugline-dispatch");
+    return List.of(application(replays) + "slugline-enrich", "slugline-alerting", DISPATCH);
   }
 }

@@ -109,6 +109,12 @@ class ConfigFileTest {
     SluglineConfig config = ConfigFile.read(file, Map.of("PORT", "8123"));
 
     assertThat(config.http()).isEqualTo(new HttpSettings("localhost", 8123));
+    Path portOnly = file("http: {port: 0}\n");
+    assertThat(ConfigFile.read(portOnly, Map.of()).http())
+        .isEqualTo(new HttpSettings("localhost", 0));
+    Path hostOnly = file("http: {host: 127.0.0.1}\n");
+    assertThat(ConfigFile.read(hostOnly, Map.of()).http())
+        .isEqualTo(new HttpSettings("127.0.0.1", 8480));
   }
 
   @Test
