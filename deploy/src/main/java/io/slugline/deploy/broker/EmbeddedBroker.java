@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.BrokerServer;
@@ -44,13 +45,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final ControllerServer controller;
   private final BrokerServer broker;
 
-  private EmbeddedBroker(DataFolder folder, Sockets sockets) throws Exception {
+  private EmbeddedBroker(DataFolder folder, Sockets sockets, Map<String, String> further)
+      throws Exception {
     this.folder = folder;
     this.sockets = sockets;
     format();
-    KafkaConfig config =
-        new KafkaConfig(
-            new BrokerSettings(sockets.port(), sockets.controllerPort(), folder).properties());
+    Properties settings =
+        new BrokerSettings(sockets.port(), sockets.controllerPort(), folder).properties();
+    settings.putAll(further);
+    KafkaConfig config = new KafkaConfig(settings);
     SharedServer shared = shared(config);
     controller =
         new ControllerServer(
@@ -69,19 +72,25 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IOException when the folder or the port is in use, or the broker does not come up
    */
   public static EmbeddedBroker start(Path data, int port) throws IOException {
+    return start(data, port, Map.of());
+  }
+
+  /** The same with settings of Kafka's put over our own: to ask clients who they are. */
+  static EmbeddedBroker start(Path data, int port, Map<String, String> further) throws IOException {
     DataFolder folder = DataFolder.hold(data.toAbsolutePath().normalize());
     try {
-      return start(folder, port);
+      return start(folder, port, further);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
     }
   }
 
-  private static EmbeddedBroker start(DataFolder folder, int port) throws IOException {
+  private static EmbeddedBroker start(DataFolder folder, int port, Map<String, String> further)
+      throws IOException {
     Sockets sockets = Sockets.bind(port);
     try {
-      EmbeddedBroker embedded = new EmbeddedBroker(folder, sockets);
+      EmbeddedBroker embedded = new EmbeddedBroker(folder, sockets, further);
       embedded.startup();
       Files.writeString(DataFolder.address(folder.path()), embedded.bootstrapServers());
       return embedded;
