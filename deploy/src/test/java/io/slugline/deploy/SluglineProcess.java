@@ -71,6 +71,11 @@ public record SluglineProcess(Process process, Path log) {
     }
   }
 
+  /** As `kill -9` does: no word of warning. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Asks it to stop, and waits until it has. */
   public void stop() throws InterruptedException {
     process.destroy();

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -74,6 +75,9 @@ final class WatchListReader {
       Mark mark = e.getProblemMark();
       Place place = mark == null ? new Place(1, 1) : placeOf(mark);
       note("", place, Severity.CRITICAL, "not YAML: " + e.getProblem());
+      return null;
+    } catch (YAMLException e) {
+      note("", new Place(1, 1), Severity.CRITICAL, "not YAML: " + e.getMessage());
       return null;
     }
   }

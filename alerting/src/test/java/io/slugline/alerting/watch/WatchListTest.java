@@ -3,6 +3,7 @@ package io.slugline.alerting.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.slugline.alerting.watch.query.QueryParser;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.nio.file.Path;
@@ -105,5 +106,31 @@ final class WatchListTest {
         .extracting(Watch::id)
         .contains("arms-transfers", "port-activity")
         .hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void aListWithACharacterThatYamlForbidsIsAProblemAndNoFailure() {
+    assertThat(WatchList.lint("watches:\u0000", id -> true))
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .startsWith("not YAML: special characters are not allowed");
+  }
+
+  @Test
+  void aWordOfAnyLengthIsAWord() {
+    String word = "ab".repeat(50_000);
+
+    assertThat(QueryParser.parse(word).toString()).contains(word);
+  }
+
+  @Test
+  void aQueryTooDeepForTheStackIsRefused() {
+    String brackets = "ATLEAST/1(".repeat(20_000) + "a" + ")".repeat(20_000);
+    String row = "a" + " NEAR/2 a".repeat(20_000);
+
+    for (String query : List.of(brackets, row)) {
+      assertThatThrownBy(() -> QueryParser.parse(query)).hasMessage("nested too deep");
+    }
   }
 }

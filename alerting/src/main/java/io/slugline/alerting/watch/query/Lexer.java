@@ -15,7 +15,7 @@ final class Lexer {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+):");
   private static final Pattern VALUE = Pattern.compile("[^\\s()\",^]+");
-  private static final Pattern WORD = Pattern.compile("=?(?:[^\\s()\"^~:,=]|(?<=\\d),(?=\\d))+");
+  private static final String NOT_OF_WORDS = " \t\n\u000b\f\r()\"^~:=";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -56,12 +56,29 @@ final class Lexer {
       return;
     }
     if (readOperator() || readScore() || readField()) return;
-    Matcher word = match(WORD);
-    if (!word.lookingAt()) {
+    int end = wordEnd();
+    if (end == 0) {
       throw new QuerySyntaxException(
           at, "'" + text.charAt(at) + "' is not part of the language", "a word");
     }
-    add(Kind.WORD, word.group(), 0, word.end());
+    add(Kind.WORD, text.substring(at, end), 0, end);
+  }
+
+  /** By hand: a regular expression would need stack for each letter. 0 when there is no word. */
+  private int wordEnd() {
+    int start = text.charAt(at) == '=' ? at + 1 : at;
+    int end = start;
+    while (end < text.length() && isOfWord(end)) end++;
+    return end == start ? 0 : end;
+  }
+
+  private boolean isOfWord(int i) {
+    if (text.charAt(i) == ',') return isDigit(i - 1) && isDigit(i + 1);
+    return NOT_OF_WORDS.indexOf(text.charAt(i)) < 0;
+  }
+
+  private boolean isDigit(int i) {
+    return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
   }
 
   private void phrase(int start, int open) {

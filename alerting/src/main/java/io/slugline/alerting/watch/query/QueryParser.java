@@ -33,9 +33,7 @@ public final class QueryParser {
   }
 
   private Query scored(Scope scope) {
-    if (++depth > DEEPEST) {
-      throw new QuerySyntaxException(peek().start(), "nested too deep", "fewer brackets");
-    }
+    deeper(peek(), "fewer brackets");
     Query query = peek().is(Kind.SCORE) ? score(scope) : any(scope);
     depth--;
     return query;
@@ -78,24 +76,25 @@ public final class QueryParser {
 
   private Query near(Scope scope) {
     int start = peek().start();
+    int before = depth;
     Query left = not(scope);
     while (peek().is(Kind.NEAR) || peek().is(Kind.BEFORE)) {
       Token operator = take();
+      deeper(operator, "fewer NEARs in a row");
       Query right = not(scope);
       QueryCheck.checkNear(operator, left, right);
       left =
           new Query.Near(
               left, right, (int) operator.number(), operator.is(Kind.BEFORE), start, last());
     }
+    depth = before;
     return left;
   }
 
   private Query not(Scope scope) {
     if (!peek().is(Kind.NOT)) return part(scope);
     Token sign = take();
-    if (++depth > DEEPEST) {
-      throw new QuerySyntaxException(sign.start(), "nested too deep", "fewer NOTs");
-    }
+    deeper(sign, "fewer NOTs");
     Query part = not(scope);
     depth--;
     return new Query.Not(part, sign.start(), last());
@@ -149,6 +148,7 @@ public final class QueryParser {
 
   private Query atLeast(Scope scope) {
     Token head = take();
+    deeper(head, "fewer ATLEASTs inside each other");
     if (!peek().is(Kind.OPEN)) throw unexpected("'(' after ATLEAST");
     take();
     List<Query> parts = new ArrayList<>(List.of(any(scope)));
@@ -158,6 +158,7 @@ public final class QueryParser {
     }
     if (!peek().is(Kind.CLOSE)) throw unexpected("',' or ')'");
     take();
+    depth--;
     int count = (int) head.number();
     if (count < 1 || count > parts.size()) {
       throw new QuerySyntaxException(
@@ -166,6 +167,13 @@ public final class QueryParser {
           "a number from 1 to " + parts.size());
     }
     return new Query.AtLeast(count, parts, head.start(), last());
+  }
+
+  /**
+   * Whoever walks the tree does so by recursion: what is too deep for the stack is refused here.
+   */
+  private void deeper(Token at, String expected) {
+    if (++depth > DEEPEST) throw new QuerySyntaxException(at.start(), "nested too deep", expected);
   }
 
   private static boolean startsPart(Token token) {
