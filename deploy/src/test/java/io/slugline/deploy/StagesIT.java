@@ -86,8 +86,7 @@ class StagesIT {
                 "--until-idle");
 
     assertThat(code).as(err.toString()).isEqualTo(3);
-    assertThat(err.toString())
-        .contains("waits for its receiver: desk: Ships at North Korean ports");
+    assertThat(err.toString()).contains("waits for its receiver: desk: Missile launches");
   }
 
   private static void assertThatAllIsWithheld(Cluster cluster, List<SluglineProcess> stages) {
