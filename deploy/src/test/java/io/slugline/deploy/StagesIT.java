@@ -36,20 +36,22 @@ class StagesIT {
   void threeProcessesMakeAlertsOfABackfillAndPageNobody() throws Exception {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     copy(SAMPLES.resolve("articles"), inbox);
-    List<SluglineProcess> stages = new ArrayList<>();
     try (TestKafka kafka = TestKafka.start(folder.resolve("kafka"))) {
       KafkaSettings settings =
           new KafkaSettings(kafka.bootstrapServers(), "", 0, Map.of(), Map.of());
       new TopicSetup(settings).create();
       watch("load", SAMPLES.resolve("watches.yaml"), kafka);
+      List<SluglineProcess> stages = new ArrayList<>();
+      try {
+        stages.add(stage(kafka, "alert"));
+        stages.add(stage(kafka, "enrich"));
+        stages.add(stage(kafka, "ingest", "--inbox", inbox.toString(), "--backfill"));
 
-      stages.add(stage(kafka, "alert"));
-      stages.add(stage(kafka, "enrich"));
-      stages.add(stage(kafka, "ingest", "--inbox", inbox.toString(), "--backfill"));
-
-      assertThatAllIsWithheld(settings.cluster(), stages);
-    } finally {
-      for (SluglineProcess stage : stages) stage.stop();
+        assertThatAllIsWithheld(settings.cluster(), stages);
+      } finally {
+        // While there is a broker to take leave of.
+        for (SluglineProcess stage : stages) stage.stop();
+      }
     }
   }
 
