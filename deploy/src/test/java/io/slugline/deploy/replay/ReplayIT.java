@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -252,9 +253,10 @@ class ReplayIT {
         .run(replay);
   }
 
-  /** Each record's text, in the order of its language's numbers or of its alert's versions. */
+  /** Each record's text, in the order of its language's numbers or of its alert's records. */
   private static Map<String, String> values(Cluster cluster, Topic<?> topic) {
     Map<String, String> values = new TreeMap<>();
+    Map<String, Integer> ofAlert = new HashMap<>();
     TopicScan.all(
         cluster,
         topic,
@@ -263,7 +265,7 @@ class ReplayIT {
           JsonNode read = tree(text);
           String place =
               read.has("alert")
-                  ? read.path("alert").asText() + "/" + read.path("version").asInt()
+                  ? record.key() + "/" + ofAlert.merge(record.key(), 1, Integer::sum)
                   : read.path("language").asText() + "/" + read.path("sequence").asLong();
           assertThat(values.put(place, text)).as("two records at " + place).isNull();
         });
