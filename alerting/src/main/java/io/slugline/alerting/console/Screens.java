@@ -1,6 +1,7 @@
 package io.slugline.alerting.console;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
@@ -18,6 +19,7 @@ import io.slugline.alerting.console.page.Returning;
 import io.slugline.alerting.console.page.SourcesScreen;
 import io.slugline.alerting.console.page.StoryScreen;
 import io.slugline.alerting.console.page.WatchScreen;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every screen, and the paths that lead to them. */
@@ -36,6 +38,7 @@ record Screens(
     @Nullable LoginScreen login) {
 
   private static final int YEAR_SECONDS = 31_536_000;
+  private static final Set<String> THEMES = Set.of("auto", "dark", "light");
 
   void routes(RoutesConfig routes) {
     routes.get("/assets/{name}", assets::serve);
@@ -85,7 +88,9 @@ record Screens(
   }
 
   private static void theme(Context request) {
-    Cookie cookie = new Cookie("theme", String.valueOf(request.formParam("theme")));
+    String theme = String.valueOf(request.formParam("theme"));
+    if (!THEMES.contains(theme)) throw new BadRequestResponse("there is no such theme");
+    Cookie cookie = new Cookie("theme", theme);
     cookie.setMaxAge(YEAR_SECONDS);
     cookie.setSameSite(SameSite.STRICT);
     request.cookie(cookie);

@@ -81,8 +81,10 @@ final class GazetteerFile {
   private static Name name(String written) {
     int brace = written.indexOf('{');
     if (brace < 0) return new Name(written.strip(), Guard.NONE);
+    int end = written.indexOf('}', brace);
+    if (end < 0) throw new IllegalArgumentException("no } behind " + written);
     Guard guard = Guard.NONE;
-    for (String mark : parted(written.substring(brace + 1, written.indexOf('}', brace)), ',')) {
+    for (String mark : parted(written.substring(brace + 1, end), ',')) {
       guard = guard == Guard.NONE ? guard(mark) : guard;
     }
     return new Name(written.substring(0, brace).strip(), guard);
