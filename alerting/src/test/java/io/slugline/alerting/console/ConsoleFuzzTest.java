@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever somebody with every right sends, the console answers or refuses; it has no fault of its
- * own. (A merge waits for enrich, which is not here.) Each run of the build sends the same; {@code -Dslugline.fuzz.seed=N
- * -Dslugline.fuzz.rounds=N} looks further.
+ * own. (A merge waits for enrich, which is not here.) Each run of the build sends the same; {@code
+ * -Dslugline.fuzz.seed=N -Dslugline.fuzz.rounds=N} looks further.
  */
 class ConsoleFuzzTest {
   private static final long SEED = Long.getLong("slugline.fuzz.seed", 1);
@@ -184,8 +184,7 @@ class ConsoleFuzzTest {
     String seen = answer(address, "GET / HTTP/1.1\r\n");
     Matcher token = TOKEN.matcher(seen);
     assertThat(token.find()).as(seen).isTrue();
-    return new Session(
-        seen.replaceAll("(?s).*Set-Cookie: ([^;]+);.*", "$1"), token.group(1));
+    return new Session(seen.replaceAll("(?s).*Set-Cookie: ([^;]+);.*", "$1"), token.group(1));
   }
 
   /** Sent as it is, for no client would send it so. */

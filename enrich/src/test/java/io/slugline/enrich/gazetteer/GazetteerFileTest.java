@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A line of the gazetteer is read, or refused with what is wrong with it, however it is damaged. */
+/**
+ * A line of the gazetteer is read, or refused with what is wrong with it, however it is damaged.
+ */
 class GazetteerFileTest {
   private static final long SEED = Long.getLong("slugline.fuzz.seed", 1);
   private static final int ROUNDS = 100 * Integer.getInteger("slugline.fuzz.rounds", 100);
