@@ -6,13 +6,8 @@ import java.util.Properties;
 
 /** The settings of a broker that shares a JVM, and a laptop, with three stages. */
 record BrokerSettings(int port, int controllerPort, DataFolder folder) {
-  /** Long enough for a machine that is busy with other things. */
-  private static final int PATIENT_SESSION = 9000;
-
-  /** A broker that was killed is let in again when its old session is over. */
-  private static final int SHORT_SESSION = 1500;
-
   static final int NODE_ID = 1;
+  static final int COORDINATORS = 4;
   static final String CONTROLLER = "CONTROLLER";
 
   private static final int MEBIBYTE = 1 << 20;
@@ -53,10 +48,10 @@ record BrokerSettings(int port, int controllerPort, DataFolder folder) {
   private static Map<String, String> alone() {
     return Map.of(
         "offsets.topic.replication.factor", "1",
-        "offsets.topic.num.partitions", "4",
+        "offsets.topic.num.partitions", String.valueOf(COORDINATORS),
         "transaction.state.log.replication.factor", "1",
         "transaction.state.log.min.isr", "1",
-        "transaction.state.log.num.partitions", "4",
+        "transaction.state.log.num.partitions", String.valueOf(COORDINATORS),
         "share.coordinator.state.topic.replication.factor", "1",
         "share.coordinator.state.topic.min.isr", "1",
         "auto.create.topics.enable", "false",
@@ -79,11 +74,9 @@ record BrokerSettings(int port, int controllerPort, DataFolder folder) {
   }
 
   /** Groups form at once. */
-  private Map<String, String> quick() {
+  private static Map<String, String> quick() {
     return Map.of(
         "group.initial.rebalance.delay.ms", "0",
-        "broker.session.timeout.ms",
-            String.valueOf(folder.wasKilled() ? SHORT_SESSION : PATIENT_SESSION),
         "broker.heartbeat.interval.ms", "250",
         "controller.quorum.election.timeout.ms", "200",
         "controller.quorum.election.backoff.max.ms", "200",

@@ -10,15 +10,18 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The broker's folder, held by one process at a time. A second broker on one folder would poison
- * the first, healthy one, so the lock is taken before anything else is touched.
- *
- * @param wasKilled the last broker on it did not close it
+ * A folder of data, held by one process at a time. A second broker on one folder would poison the
+ * first, healthy one, and a second stage take its work away, so the lock is taken before anything
+ * else is touched.
  */
-record DataFolder(Path path, FileChannel lock, boolean wasKilled) implements AutoCloseable {
-  private static final String IN_USE = ".in-use";
+public record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
-  static DataFolder hold(Path path) throws IOException {
+  /**
+   * Holds it, and makes it when it is missing.
+   *
+   * @throws IOException when another process holds it
+   */
+  public static DataFolder hold(Path path) throws IOException {
     Files.createDirectories(path);
     FileChannel channel =
         FileChannel.open(
@@ -28,9 +31,7 @@ record DataFolder(Path path, FileChannel lock, boolean wasKilled) implements Aut
       throw new IOException(
           "the data folder " + path + " is in use by another Slugline: stop it, or name another");
     }
-    boolean wasKilled = Files.exists(path.resolve(IN_USE));
-    if (!wasKilled) Files.createFile(path.resolve(IN_USE));
-    return new DataFolder(path, channel, wasKilled);
+    return new DataFolder(path, channel);
   }
 
   /** Whether a process, this one included, holds it now. */
@@ -58,7 +59,6 @@ record DataFolder(Path path, FileChannel lock, boolean wasKilled) implements Aut
   /** Gives the folder up; the operating system does the same when the process is killed. */
   @Override
   public void close() throws IOException {
-    if (lock.isOpen()) Files.deleteIfExists(path.resolve(IN_USE));
     lock.close();
   }
 

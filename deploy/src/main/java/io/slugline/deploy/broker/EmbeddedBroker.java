@@ -9,19 +9,27 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.SharedServer;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.NotControllerException;
+import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.controller.ControllerRequestContext;
 import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -37,6 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final String CLUSTER_ID = "c2x1Z2xpbmUtbG9jYWwtMQ";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long LOOK_EVERY_MILLIS = 20;
   private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
 
   private final DataFolder folder;
@@ -129,11 +138,35 @@ public final class EmbeddedBroker implements AutoCloseable {
   private void startup() {
     try {
       controller.startup();
+      forgetWhoWasKilled();
       broker.startup();
     } catch (RuntimeException e) {
       broker.shutdown(PATIENCE);
       controller.shutdown();
       throw e;
+    }
+  }
+
+  /**
+   * To the controller a broker that was killed still leads every partition. The new one would take
+   * that for its own until the old session ends, then lose it all and get it again, and a
+   * coordinator that is loaded twice in a row may take the first loading's end for the second's.
+   */
+  private void forgetWhoWasKilled() {
+    ControllerRequestContext ourselves =
+        new ControllerRequestContext(
+            new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
+    Instant until = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        controller.controller().unregisterBroker(ourselves, BrokerSettings.NODE_ID).join();
+        return;
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof BrokerIdNotRegisteredException) return;
+        boolean notYet = e.getCause() instanceof NotControllerException;
+        if (!notYet || Instant.now().isAfter(until)) throw e;
+        Time.SYSTEM.sleep(LOOK_EVERY_MILLIS);
+      }
     }
   }
 

@@ -3,12 +3,17 @@ package io.slugline.deploy.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kafka.coordinator.transaction.TransactionCoordinator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class EmbeddedBrokerTest {
   @TempDir Path data;
@@ -64,6 +70,39 @@ class EmbeddedBrokerTest {
 
     try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0)) {
       assertThat(read(broker.bootstrapServers())).containsExactly("before the kill");
+    }
+  }
+
+  /** What leads twice in a row loads its coordinators twice, and Kafka mixes the two up. */
+  @Test
+  void aBrokerThatWasKilledLeadsEachPartitionOnceWhenItComesBack() throws Exception {
+    BrokerProcess killed = BrokerProcess.start(data);
+    beginTransaction(killed.bootstrapServers());
+    killed.kill();
+    Logger coordinator = (Logger) LoggerFactory.getLogger(TransactionCoordinator.class);
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    coordinator.addAppender(heard);
+    coordinator.setLevel(Level.INFO);
+
+    try (EmbeddedBroker broker = EmbeddedBroker.start(data, 0)) {
+      beginTransaction(broker.bootstrapServers());
+
+      assertThat(List.copyOf(heard.list))
+          .extracting(ILoggingEvent::getFormattedMessage)
+          .filteredOn(said -> said.contains("Elected as the txn coordinator"))
+          .hasSize(BrokerSettings.COORDINATORS);
+    } finally {
+      coordinator.detachAppender(heard);
+      coordinator.setLevel(null);
+    }
+  }
+
+  private static void beginTransaction(String servers) {
+    Map<String, Object> client = Map.of("bootstrap.servers", servers, "transactional.id", "one");
+    try (var producer =
+        new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
+      producer.initTransactions();
     }
   }
 
