@@ -21,7 +21,6 @@ public final class AlertCommand implements Callable<Integer> {
     return stage.run(
         read,
         stages -> {
-          stages.dispatch();
           stages.alerting();
           return read.alerting().console().off()
               ? stages.status(read.http(), Map::of).address()

@@ -68,8 +68,7 @@ record LocalRunner(
     AlertPrinter printer = running.closing(AlertPrinter.start(cluster, form, screen));
     Stages stages =
         running.closing(new Stages(config, plan.data().resolve("state"), clock, running));
-    DispatchApp dispatch = stages.dispatch();
-    AlertApp alerting = stages.alerting();
+    Stages.Alerting alerting = stages.alerting();
     Enricher enricher = models.join();
     stages.enrich(enricher);
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
@@ -77,7 +76,7 @@ record LocalRunner(
     Outside outside = Handed.everything(config, enricher, progress::lag);
     String address = serve(stages, config, outside, progress);
     return new LocalRunner(
-        running, cluster, ingest, alerting, dispatch, printer, progress, address);
+        running, cluster, ingest, alerting.app(), alerting.dispatch(), printer, progress, address);
   }
 
   /** The first thing that keeps a stage from working. */

@@ -11,6 +11,7 @@ import io.slugline.alerting.console.Console;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.dispatch.DispatchApp;
 import io.slugline.contract.Cluster;
+import io.slugline.deploy.broker.DataFolder;
 import io.slugline.deploy.config.HttpSettings;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.http.Stage;
@@ -60,34 +61,32 @@ final class Stages implements AutoCloseable {
     return app;
   }
 
-  EnrichApp enrich(Enricher enricher) throws ExecutionException, InterruptedException {
+  EnrichApp enrich(Enricher enricher) throws IOException, ExecutionException, InterruptedException {
+    Path stores = state.resolve("enrich");
+    running.closing(DataFolder.hold(stores));
     EnrichApp app =
         running.closing(
             EnrichApp.start(
-                cluster,
-                config.enrich(),
-                Lines.succession(cluster),
-                enricher,
-                state.resolve("enrich"),
-                registry));
+                cluster, config.enrich(), Lines.succession(cluster), enricher, stores, registry));
     runs(new Stage("enrich", app::problem, app::ready));
     return app;
   }
 
-  AlertApp alerting() {
+  /** Alerting, and dispatch before it, which must have its place when the first page comes. */
+  Alerting alerting() throws IOException {
+    Path stores = state.resolve("alerting");
+    running.closing(DataFolder.hold(stores));
+    DispatchApp dispatch =
+        running.closing(DispatchApp.start(cluster, config.alerting(), registry, clock));
+    runs(new Stage("dispatch", dispatch::problem, dispatch::ready));
     AlertApp app =
-        running.closing(
-            AlertApp.start(cluster, config.alerting(), state.resolve("alerting"), registry, clock));
+        running.closing(AlertApp.start(cluster, config.alerting(), stores, registry, clock));
     runs(new Stage("alerting", app::problem, app::ready));
-    return app;
+    return new Alerting(app, dispatch);
   }
 
-  DispatchApp dispatch() {
-    DispatchApp app =
-        running.closing(DispatchApp.start(cluster, config.alerting(), registry, clock));
-    runs(new Stage("dispatch", app::problem, app::ready));
-    return app;
-  }
+  /** What makes alerts, and what tells of them. */
+  record Alerting(AlertApp app, DispatchApp dispatch) {}
 
   /**
    * Serves the console, and beside it the health of what runs.
