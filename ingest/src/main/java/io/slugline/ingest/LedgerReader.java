@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the ledger topic from its beginning to where it ended when reading began. */
 final class LedgerReader {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerReader.class);
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
@@ -28,11 +32,18 @@ final class LedgerReader {
     consumer.assign(ends.keySet());
     consumer.seekToBeginning(ends.keySet());
     while (!isAtEnd(ends)) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
-        LedgerEntry entry =
-            Topics.LEDGER.valueSerde().deserializer().deserialize(topic, record.value());
-        if (entry != null) to.accept(entry);
-      }
+      consumer.poll(PATIENCE).forEach(record -> read(record, to));
+    }
+  }
+
+  /** What cannot be read does not take away what was said of the file before. */
+  private void read(ConsumerRecord<byte[], byte[]> record, Consumer<LedgerEntry> to) {
+    try {
+      LedgerEntry entry =
+          Topics.LEDGER.valueSerde().deserializer().deserialize(topic, record.value());
+      if (entry != null) to.accept(entry);
+    } catch (SerializationException e) {
+      LOG.warn("passed over {}/{}@{}", topic, record.partition(), record.offset(), e);
     }
   }
 

@@ -11,14 +11,20 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one topic as a downstream program would, in no group: what is committed, from anywhere. */
 public final class TopicReader<V> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+
   private final KafkaConsumer<String, V> consumer;
   private final List<TopicPartition> partitions;
 
@@ -76,9 +82,17 @@ public final class TopicReader<V> implements AutoCloseable {
     records(patience, record -> reader.accept(record.key(), record.value()));
   }
 
-  /** The same with headers and places. */
+  /** The same with headers and places. What cannot be read is passed over, and said so. */
   public void records(Duration patience, Consumer<ConsumerRecord<String, V>> reader) {
-    consumer.poll(patience).forEach(reader);
+    ConsumerRecords<String, V> records;
+    try {
+      records = consumer.poll(patience);
+    } catch (RecordDeserializationException e) {
+      log.warn("passed over {}@{}", e.topicPartition(), e.offset(), e);
+      consumer.seek(e.topicPartition(), e.offset() + 1);
+      return;
+    }
+    records.forEach(reader);
   }
 
   /** The first record of each partition that is kept. */
