@@ -71,6 +71,11 @@ public record StageProcess(Process process, Path log) {
     throw new TimeoutException("it does not end");
   }
 
+  /** Whether it says so now. */
+  public boolean isReady() throws IOException, InterruptedException {
+    return isReady(HttpClient.newHttpClient());
+  }
+
   private boolean isReady(HttpClient client) throws IOException, InterruptedException {
     String said = Files.readString(log);
     int at = said.lastIndexOf(SERVED);
