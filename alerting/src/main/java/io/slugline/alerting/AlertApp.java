@@ -134,8 +134,9 @@ public final class AlertApp implements AutoCloseable {
         Topic.MAX_RECORD_BYTES,
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
         "zstd",
+        // Nothing can be read before its commit, which sends all that waits.
         StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-        10,
+        1000,
         // A batch that overtakes a partition's first one in a transaction is refused.
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
         1,

@@ -149,7 +149,9 @@ public final class EnrichApp implements AutoCloseable {
         Topic.MAX_RECORD_BYTES * 2);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
-    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
+    // Nothing can be read before its commit, which sends all that waits: gathered until then, a
+    // backlog goes in a few large batches and not in one for each article.
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1000);
     // A batch that overtakes a partition's first one in a transaction is refused, with an error in
     // the broker's log, and sent again: one at a time is quieter and no slower.
     streams.put(

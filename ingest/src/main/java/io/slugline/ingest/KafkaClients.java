@@ -33,7 +33,8 @@ final class KafkaClients {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 << 10);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
+    // A transaction's end sends all that waits, and nothing can be read before.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 1000);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
     settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
     // After a restart the broker may still be ending the last transaction and refuse the first

@@ -31,7 +31,7 @@ final class EnrichBench implements Bench {
     List<RawArticle> warmUp = articles.subList(0, warm);
     List<RawArticle> counted = articles.subList(warm, articles.size());
     Enricher enricher = Enricher.load();
-    PureEnrich one = new PureEnrich(enricher, 1);
+    PureEnrich one = new PureEnrich(enricher, 1, article -> {});
     warm(() -> one.run(warmUp));
 
     double ours = 1e6 / one.run(counted).cpuMicrosEach(counted.size());
@@ -65,8 +65,8 @@ final class EnrichBench implements Bench {
     Duration one = Duration.ZERO;
     Duration two = Duration.ZERO;
     for (int round = 0; round < ROUNDS; round++) {
-      two = two.plus(new PureEnrich(enricher, 2).run(articles).wall());
-      one = one.plus(new PureEnrich(enricher, 1).run(articles).wall());
+      two = two.plus(new PureEnrich(enricher, 2, article -> {}).run(articles).wall());
+      one = one.plus(new PureEnrich(enricher, 1, article -> {}).run(articles).wall());
     }
     return (double) one.toNanos() / two.toNanos();
   }

@@ -1,5 +1,6 @@
 package io.slugline.deploy.bench;
 
+import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.RawArticle;
 import io.slugline.enrich.Enricher;
 import java.util.ArrayList;
@@ -9,15 +10,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/** Enrich's pure functions alone: no Kafka, no stories, nothing written. */
+/** Enrich's pure functions alone: no Kafka, nothing written. */
 final class PureEnrich {
   private final Enricher enricher;
   private final int threads;
+  private final Consumer<EnrichedArticle> then;
 
-  PureEnrich(Enricher enricher, int threads) {
+  /**
+   * @param then what else is done with each article, by the same thread
+   */
+  PureEnrich(Enricher enricher, int threads, Consumer<EnrichedArticle> then) {
     this.enricher = enricher;
     this.threads = threads;
+    this.then = then;
   }
 
   /** Enriches every article once. */
@@ -37,7 +44,7 @@ final class PureEnrich {
 
   private void work(List<RawArticle> articles, AtomicInteger next) {
     for (int at = next.getAndIncrement(); at < articles.size(); at = next.getAndIncrement()) {
-      enricher.alone(articles.get(at));
+      then.accept(enricher.alone(articles.get(at)));
     }
   }
 }

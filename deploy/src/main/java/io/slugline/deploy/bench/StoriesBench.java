@@ -3,14 +3,12 @@ package io.slugline.deploy.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.enrich.story.StoryFeatures;
 import io.slugline.enrich.story.StoryGrouper;
-import io.slugline.enrich.story.StoryMemory;
 import io.slugline.enrich.story.StorySettings;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 
 /**
  * One thread that groups, with a full window: made-up articles fill it, then as many come as go.
@@ -75,17 +73,5 @@ final class StoriesBench implements Bench {
             .mapToLong(BufferPoolMXBean::getMemoryUsed)
             .sum();
     return runtime.totalMemory() - runtime.freeMemory() + outside;
-  }
-
-  /** Where a store would be. */
-  private static final class Discarded implements StoryMemory {
-    @Override
-    public void put(String key, byte[] value) {}
-
-    @Override
-    public void delete(String key) {}
-
-    @Override
-    public void each(BiConsumer<String, byte[]> reader) {}
   }
 }
