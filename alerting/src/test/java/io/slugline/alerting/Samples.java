@@ -76,6 +76,7 @@ public final class Samples {
         RawMap.uniform(20, 1),
         List.of(),
         "eng",
+        List.of(),
         "full",
         null,
         null,

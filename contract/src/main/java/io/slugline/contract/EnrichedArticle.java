@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyRaw where the body's units stand in the raw bytes
  * @param cuts what was left out of the raw article, and by which rule
  * @param language ISO 639-3 code, {@code und} when it could not be told
+ * @param parts of the body that are written in another language
  * @param tagging {@code full}, or {@code gazetteer} where no model speaks the language
  * @param publishedAt as the article claims; never a time to order by
  * @param place the place line: {@code SEOUL}
@@ -44,6 +45,7 @@ public record EnrichedArticle(
     RawMap bodyRaw,
     List<Cut> cuts,
     String language,
+    @Nullable List<LanguagePart> parts,
     String tagging,
     @Nullable Instant publishedAt,
     @Nullable String author,
@@ -61,6 +63,9 @@ public record EnrichedArticle(
     Map<String, String> versions,
     @Nullable Supersedes supersedes) {
 
+  /** Name of the version of the lines that its source repeats; missing while there was none. */
+  public static final String LINES = "source-lines";
+
   public EnrichedArticle {
     if (id.isBlank()) throw new IllegalArgumentException("article without an id");
     if (title.isBlank() && body.isBlank()) {
@@ -71,7 +76,14 @@ public record EnrichedArticle(
     mentions = List.copyOf(mentions);
     keywords = List.copyOf(keywords);
     topics = topics == null ? List.of() : List.copyOf(topics);
+    parts = parts == null ? List.of() : List.copyOf(parts);
     versions = Map.copyOf(versions);
+  }
+
+  /** Empty, too, for what was written before parts were told. */
+  @Override
+  public List<LanguagePart> parts() {
+    return parts == null ? List.of() : parts;
   }
 
   /** Empty, too, for what was written before there were topics. */

@@ -42,6 +42,12 @@ public record Replay(
   /** Header of a fed article: the place in its language's order that it had when it was live. */
   public static final String SEQUENCE = "slugline-replay-sequence";
 
+  /**
+   * Header of a fed article: the version of its source's repeated lines that it was cleaned with
+   * when it was live; 0 for none.
+   */
+  public static final String LINES = "slugline-replay-lines";
+
   public Replay {
     if (!id.matches("[a-z0-9][a-z0-9-]{0,40}")) {
       throw new IllegalArgumentException(

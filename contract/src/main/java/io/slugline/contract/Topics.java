@@ -68,13 +68,13 @@ public final class Topics {
       Topic.of(
           new Topic.Catalogued<>(
               "sources",
-              "name of the source",
+              "name of the source, a slash, the version in ten digits",
               SourceLines.class,
               "enrich",
               1,
               COMPACTED,
-              SourceLines::source,
-              lines -> lines.source() + "/" + lines.version(),
+              SourceLines::key,
+              SourceLines::key,
               SourceLines::learnedAt));
 
   public static final Topic<EntityChange> ENTITIES =

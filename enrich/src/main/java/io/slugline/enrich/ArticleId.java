@@ -22,8 +22,13 @@ final class ArticleId {
     return hash("text " + source + "\n" + text.title() + "\n" + text.body());
   }
 
+  /** Changes when, and only when, the text does. */
+  static String textHash(CleanText text) {
+    return hash(text.title() + "\n" + text.body());
+  }
+
   /** The first 80 bits of the text's SHA-256, in hex. */
-  static String hash(String text) {
+  private static String hash(String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));

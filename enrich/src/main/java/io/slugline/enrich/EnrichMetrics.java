@@ -16,6 +16,7 @@ final class EnrichMetrics {
   private final Counter deadLetters;
   private final Counter storiesOpened;
   private final Counter storyChanges;
+  private final Counter linesLearned;
   private final Timer tagging;
   private final AtomicInteger latestRead = new AtomicInteger();
   private final AtomicInteger latestDead = new AtomicInteger();
@@ -28,6 +29,7 @@ final class EnrichMetrics {
     deadLetters = registry.counter("slugline.enrich.articles", "outcome", "dead-letter");
     storiesOpened = registry.counter("slugline.enrich.stories.opened");
     storyChanges = registry.counter("slugline.enrich.stories.changes");
+    linesLearned = registry.counter("slugline.enrich.lines.learned");
     tagging =
         Timer.builder("slugline.enrich.tag")
             .description("cleaning and tagging one article")
@@ -61,6 +63,11 @@ final class EnrichMetrics {
 
   void repeat() {
     repeats.increment();
+  }
+
+  /** Counts a new version of what a source repeats. */
+  void learned() {
+    linesLearned.increment();
   }
 
   /** Whether more than a tenth of the last thousand articles could not be processed. */

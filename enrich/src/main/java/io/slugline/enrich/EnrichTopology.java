@@ -3,6 +3,7 @@ package io.slugline.enrich;
 import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Encoded;
+import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Repeat;
 import io.slugline.contract.StoryChange;
@@ -28,8 +29,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /** The flow of enrich: clean and tag each article by itself, then place it by language. */
 final class EnrichTopology {
-  static final String LEARNED = "source-lines";
-
   private final Cluster cluster;
   private final EnrichConfig config;
   private final Succession succession;
@@ -52,10 +51,14 @@ final class EnrichTopology {
   Topology build(Properties streams) {
     StreamsBuilder builder = new StreamsBuilder();
     learnedLines(builder);
-    KStream<String, Outcome> placed =
+    KStream<String, Tagged> tagged =
         read(builder)
             .process(PromptCommit::new, Named.as("commit-fresh"))
-            .processValues(() -> new Tagging(enricher, metrics), Named.as("tag"))
+            .processValues(() -> new Tagging(enricher, metrics), Named.as("tag"));
+    learn(tagged);
+    KStream<String, Outcome> placed =
+        tagged
+            .mapValues(Tagged::article, Named.as("take-tagged"))
             .selectKey((id, article) -> article.language(), Named.as("key-by-language"))
             .repartition(byLanguage())
             .mapValues((TaggedArticle article) -> Turn.of(article), Named.as("article"))
@@ -108,12 +111,32 @@ final class EnrichTopology {
     return Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
   }
 
+  private void learn(KStream<String, Tagged> tagged) {
+    tagged
+        .filter((id, article) -> article.teaches(), Named.as("teaches"))
+        .map(EnrichTopology::lesson, Named.as("key-by-source"))
+        .repartition(bySource())
+        .process(Learning.supplier(metrics), Named.as("learn"))
+        .to(cluster.nameOf(Topics.SOURCES), written(Topics.SOURCES, "write-sources"));
+  }
+
   private void learnedLines(StreamsBuilder builder) {
     builder.globalTable(
         cluster.nameOf(Topics.SOURCES),
         Consumed.with(Topics.SOURCES.keySerde(), Topics.SOURCES.valueSerde())
             .withName("read-sources"),
-        Materialized.as(LEARNED));
+        Materialized.as(LearnedLines.STORE));
+  }
+
+  private static KeyValue<String, Lesson> lesson(String id, Tagged article) {
+    Lesson lesson = Objects.requireNonNull(article.lesson());
+    return KeyValue.pair(lesson.source(), lesson);
+  }
+
+  private Repartitioned<String, Lesson> bySource() {
+    return Repartitioned.with(Serdes.String(), Json.serde(Lesson.class))
+        .withName("by-source")
+        .withNumberOfPartitions(config.languagePartitions());
   }
 
   private Repartitioned<String, TaggedArticle> byLanguage() {

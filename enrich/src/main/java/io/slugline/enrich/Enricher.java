@@ -11,8 +11,10 @@ import io.slugline.contract.StorySnapshot;
 import io.slugline.enrich.entity.EntityTagger;
 import io.slugline.enrich.keyword.KeywordRanker;
 import io.slugline.enrich.language.LanguageDetector;
+import io.slugline.enrich.language.Languages;
 import io.slugline.enrich.story.Featurizer;
 import io.slugline.enrich.story.Placed;
+import io.slugline.enrich.story.StoryFeatures;
 import io.slugline.enrich.text.CleanText;
 import io.slugline.enrich.text.TextCleaner;
 import io.slugline.enrich.token.Tokenizer;
@@ -108,13 +110,17 @@ public final class Enricher {
    * @param learned the lines that a source repeats, by its name
    * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
    */
-  TaggedArticle enrich(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
-    OwnPart own = tag(raw, learned);
-    return TaggedArticle.of(
-        own,
-        ArticleId.hash(own.title() + "\n" + own.body()),
+  Tagged enrich(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
+    Cleaned cleaned = clean(raw, learned);
+    OwnPart own = tag(raw, cleaned);
+    StoryFeatures features =
         featurizer.features(
-            own.language(), own.title(), own.body(), own.mentions(), own.keywords()));
+            own.language(), own.title(), own.body(), own.mentions(), own.keywords());
+    TaggedArticle article = TaggedArticle.of(own, ArticleId.textHash(cleaned.alone()), features);
+    String source = own.source();
+    return new Tagged(
+        article,
+        source == null ? null : new Lesson(source, own.arrivedAt(), cleaned.text().lines()));
   }
 
   /**
@@ -124,7 +130,7 @@ public final class Enricher {
    * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
    */
   public EnrichedArticle alone(RawArticle raw) {
-    OwnPart article = tag(raw, source -> null);
+    OwnPart article = tag(raw, clean(raw, source -> null));
     StorySnapshot story =
         new StorySnapshot(
             article.id(),
@@ -143,15 +149,26 @@ public final class Enricher {
     return article.in(placed, 1, 1);
   }
 
-  private OwnPart tag(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
+  /** A text, and the same as it would be if nothing had been learned of its source. */
+  private record Cleaned(CleanText text, CleanText alone) {}
+
+  /** Which article this is must not hang on what was learned by the time it came. */
+  private Cleaned clean(RawArticle raw, Function<String, @Nullable SourceLines> learned) {
     CleanText text = cleaner.clean(raw, learned);
-    String language = languages.detect(text.title() + "\n" + text.body(), text.languageHint());
+    return new Cleaned(text, text.isCutByMemory() ? cleaner.clean(raw, source -> null) : text);
+  }
+
+  private OwnPart tag(RawArticle raw, Cleaned cleaned) {
+    CleanText text = cleaned.text();
+    Languages in = languages.detect(text.title(), text.body(), text.languageHint());
+    String language = in.main();
     Tokens title = tokenizer.tokenize(text.title(), language);
     Tokens body = tokenizer.tokenize(text.body(), language);
-    List<Mention> mentions = entities.tag(title, body, language);
-    List<Keyword> phrases = keywords.rank(title, body, language);
+    Tokens english = in.englishBody(body);
+    List<Mention> mentions = entities.tag(title, body, in);
+    List<Keyword> phrases = keywords.rank(title, english, language);
     return new OwnPart(
-        ArticleId.of(text),
+        ArticleId.of(cleaned.alone()),
         raw.id(),
         text.source(),
         text.url(),
@@ -161,6 +178,7 @@ public final class Enricher {
         text.bodyRaw(),
         text.cuts(),
         language,
+        in.parts(),
         language.equals(ENGLISH) ? "full" : "gazetteer",
         text.publishedAt(),
         text.author(),
@@ -170,8 +188,15 @@ public final class Enricher {
         sentences(body),
         mentions,
         phrases,
-        topics.tag(title, body, language),
-        versions);
+        topics.tag(title, english, language),
+        versions(text.memory()));
+  }
+
+  private Map<String, String> versions(int memory) {
+    if (memory == 0) return versions;
+    Map<String, String> all = new TreeMap<>(versions);
+    all.put(EnrichedArticle.LINES, String.valueOf(memory));
+    return all;
   }
 
   private static List<Span> sentences(Tokens body) {

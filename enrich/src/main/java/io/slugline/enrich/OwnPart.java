@@ -3,6 +3,7 @@ package io.slugline.enrich;
 import io.slugline.contract.Cut;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Keyword;
+import io.slugline.contract.LanguagePart;
 import io.slugline.contract.MediaTopic;
 import io.slugline.contract.Mention;
 import io.slugline.contract.RawMap;
@@ -29,6 +30,7 @@ record OwnPart(
     RawMap bodyRaw,
     List<Cut> cuts,
     String language,
+    List<LanguagePart> parts,
     String tagging,
     @Nullable Instant publishedAt,
     @Nullable String author,
@@ -74,6 +76,7 @@ record OwnPart(
         bodyRaw,
         cuts,
         language,
+        parts,
         tagging,
         publishedAt,
         author,

@@ -162,7 +162,8 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
 
   private StoryGrouper grouper(String language) {
     return groupers.computeIfAbsent(
-        language, key -> StoryGrouper.restore(new StoreMemory(memory, key), settings));
+        language,
+        key -> StoryGrouper.restore(new StoreMemory(memory, "story/" + key + "/"), settings));
   }
 
   /**

@@ -1,19 +1,26 @@
 package io.slugline.enrich;
 
 import io.slugline.enrich.story.StoryMemory;
+import io.slugline.enrich.text.LineShelf;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** One language's part of the state store that the grouper remembers by. */
-final class StoreMemory implements StoryMemory {
+/** The part of a state store whose keys begin alike: one language's, or one source's. */
+final class StoreMemory implements StoryMemory, LineShelf {
   private final KeyValueStore<String, byte[]> store;
   private final String prefix;
 
-  StoreMemory(KeyValueStore<String, byte[]> store, String language) {
+  StoreMemory(KeyValueStore<String, byte[]> store, String prefix) {
     this.store = store;
-    this.prefix = "story/" + language + "/";
+    this.prefix = prefix;
+  }
+
+  @Override
+  public byte @Nullable [] get(String key) {
+    return store.get(prefix + key);
   }
 
   @Override

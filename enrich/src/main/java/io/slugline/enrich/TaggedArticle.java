@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A tagged article on its way to its story. What it says of itself is encoded where that was found
  * out, in parallel; the one task of its language reads only what it needs to place it.
  *
- * @param textHash changes when, and only when, the clean text does
+ * @param textHash changes when, and only when, the clean text does, what was learned of its source
+ *     left aside
  * @param features what the grouper compares, in {@link StoryFeatures}' byte form
  * @param subjects what its story's record is told of it; null from a build that did not
  * @param own the {@link OwnPart}, as JSON

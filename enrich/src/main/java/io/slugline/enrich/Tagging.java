@@ -1,18 +1,19 @@
 package io.slugline.enrich;
 
 import io.slugline.contract.RawArticle;
-import io.slugline.contract.SourceLines;
 import java.time.Duration;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
-import org.jspecify.annotations.Nullable;
 
 /** The step that does the heavy work, article by article, and the only one that may fail on one. */
-final class Tagging extends ContextualFixedKeyProcessor<String, RawArticle, TaggedArticle> {
+final class Tagging extends ContextualFixedKeyProcessor<String, RawArticle, Tagged> {
   private final Enricher enricher;
   private final EnrichMetrics metrics;
+
+  @SuppressWarnings("NullAway.Init")
+  private LearnedLines learned;
 
   Tagging(Enricher enricher, EnrichMetrics metrics) {
     this.enricher = enricher;
@@ -20,20 +21,20 @@ final class Tagging extends ContextualFixedKeyProcessor<String, RawArticle, Tagg
   }
 
   @Override
+  public void init(FixedKeyProcessorContext<String, Tagged> context) {
+    super.init(context);
+    learned = new LearnedLines(context.getStateStore(LearnedLines.STORE));
+  }
+
+  @Override
   public void process(FixedKeyRecord<String, RawArticle> record) {
-    context().forward(record.withValue(tag(record.value())));
+    context().forward(record.withValue(tag(record.value(), record.headers())));
   }
 
-  private @Nullable SourceLines learned(String source) {
-    ReadOnlyKeyValueStore<String, ValueAndTimestamp<SourceLines>> learned =
-        context().getStateStore(EnrichTopology.LEARNED);
-    return ValueAndTimestamp.getValueOrNull(learned.get(source));
-  }
-
-  private TaggedArticle tag(RawArticle raw) {
+  private Tagged tag(RawArticle raw, Headers headers) {
     long start = System.nanoTime();
     try {
-      TaggedArticle tagged = enricher.enrich(raw, this::learned);
+      Tagged tagged = enricher.enrich(raw, learned.of(raw, headers));
       metrics.tagged(Duration.ofNanos(System.nanoTime() - start));
       return tagged;
     } catch (RuntimeException e) {

@@ -129,6 +129,7 @@ final class Facts {
         RawMap.uniform(0, 1),
         List.of(new Cut(text.length() > 100 ? text.substring(0, 60) : "share-bar/1", 5, 9)),
         "eng",
+        List.of(),
         "full",
         null,
         text,

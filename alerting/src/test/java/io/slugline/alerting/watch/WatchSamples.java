@@ -67,6 +67,7 @@ public final class WatchSamples {
         RawMap.uniform(1000, 1),
         List.of(),
         language,
+        List.of(),
         "full",
         null,
         null,

@@ -5,6 +5,9 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.RawArticle;
 import io.slugline.deploy.peer.Peers;
 import io.slugline.enrich.Enricher;
+import io.slugline.enrich.gazetteer.Gazetteer;
+import io.slugline.enrich.token.Tokenizer;
+import io.slugline.enrich.token.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * All that enrich does to an article, against CoreNLP doing a part of it; our name decoder against
- * OpenNLP's own; two threads against one. Ours and theirs are warmed, for as long, on articles that
- * do not count.
+ * OpenNLP's own; two threads against one; the gazetteer's part. Ours and theirs are warmed, for as
+ * long, on articles that do not count.
  */
 final class EnrichBench implements Bench {
   private static final String CORE_NLP = "io.slugline.enrich.peer.CoreNlpPeer";
@@ -45,6 +48,7 @@ final class EnrichBench implements Bench {
     figures.put("referenceArticlesPerSecondPerCore", BenchInput.rounded(theirs));
     figures.put("heapMegabytes", heap);
     figures.put("twoThreadsToOne", BenchInput.rounded(twoToOne));
+    gazetteer(figures, texts(enricher, counted), ours);
     decoders(figures, texts(enricher, articles.subList(0, Math.min(RACED, articles.size()))));
     return figures;
   }
@@ -88,6 +92,21 @@ final class EnrichBench implements Bench {
 
   private static long names(Function<String, Map<?, ?>> peer, List<String> texts) {
     return texts.stream().mapToLong(text -> peer.apply(text).size()).sum();
+  }
+
+  /** What the one automaton weighs, and its part of the time for an article. */
+  private static void gazetteer(ObjectNode figures, List<String> texts, double perSecond) {
+    Tokenizer tokenizer = Tokenizer.load();
+    List<Tokens> tokens = texts.stream().map(tokenizer::tokenize).toList();
+    long before = heapMegabytes();
+    Gazetteer gazetteer = Gazetteer.load();
+    figures.put("gazetteerMegabytes", heapMegabytes() - before);
+    figures.put("gazetteerNames", gazetteer.names());
+    for (Tokens text : tokens) gazetteer.find(text);
+    Stopwatch watch = new Stopwatch();
+    for (Tokens text : tokens) gazetteer.find(text);
+    double micros = watch.stop().cpuMicrosEach(tokens.size());
+    figures.put("gazetteerShare", BenchInput.rounded(micros * perSecond / 1e6));
   }
 
   @SuppressWarnings("unchecked")

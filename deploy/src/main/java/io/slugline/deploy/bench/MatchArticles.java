@@ -45,6 +45,7 @@ final class MatchArticles {
         RawMap.uniform(title.length(), 1),
         List.of(),
         "eng",
+        List.of(),
         "full",
         null,
         null,

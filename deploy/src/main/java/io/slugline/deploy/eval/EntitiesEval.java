@@ -10,6 +10,7 @@ import io.slugline.contract.MentionType;
 import io.slugline.contract.Span;
 import io.slugline.deploy.peer.Peers;
 import io.slugline.enrich.entity.EntityTagger;
+import io.slugline.enrich.language.Languages;
 import io.slugline.enrich.token.Tokenizer;
 import io.slugline.enrich.token.Tokens;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class EntitiesEval implements Eval {
     String text = item.path("text").asText();
     Tokens body = tokenizer.tokenize(text, ENGLISH);
     List<Mention> found =
-        tagger.tag(tokenizer.tokenize("", ENGLISH), body, ENGLISH).stream()
+        tagger.tag(tokenizer.tokenize("", ENGLISH), body, Languages.of(ENGLISH)).stream()
             .filter(mention -> mention.field() == Field.BODY && TYPES.contains(mention.type()))
             .toList();
     Set<Marked> gold = gold(item);

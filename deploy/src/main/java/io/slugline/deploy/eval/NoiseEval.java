@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.contract.Cut;
 import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
-import io.slugline.contract.SourceLines;
 import io.slugline.enrich.text.CleanText;
-import io.slugline.enrich.text.LineMemory;
+import io.slugline.enrich.text.LineMemories;
 import io.slugline.enrich.text.TextCleaner;
 import io.slugline.enrich.text.UnreadableArticle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,7 +25,7 @@ final class NoiseEval implements Eval {
   private static final int WIDTH = 6;
 
   private final TextCleaner cleaner = TextCleaner.load();
-  private final Map<String, LineMemory> memories = new HashMap<>();
+  private final LineMemories memories = new LineMemories();
   private long right;
   private long wrong;
   private long missed;
@@ -121,11 +118,8 @@ final class NoiseEval implements Eval {
             Instant.EPOCH,
             false,
             Map.of());
-    LineMemory memory = memories.computeIfAbsent(source, LineMemory::of);
-    SourceLines known = memory.known();
-    CleanText clean = cleaner.clean(raw, name -> known);
-    List<String> lines = clean.lines();
-    memories.put(source, memory.learn(lines, raw.arrivedAt()));
+    CleanText clean = cleaner.clean(raw, name -> memories.known(source));
+    memories.learn(source, clean.lines(), raw.arrivedAt());
     return clean;
   }
 

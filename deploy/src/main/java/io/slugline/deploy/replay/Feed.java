@@ -27,6 +27,7 @@ final class Feed implements AutoCloseable {
 
   private final Replay replay;
   private final Fence fence;
+  private final Order order;
   private final Map<String, RecordedOrder.Place> places;
   private final List<RecordedOrder.Ref> waiting;
   private final RawShelf shelf;
@@ -38,7 +39,7 @@ final class Feed implements AutoCloseable {
   Feed(Cluster live, Fence fence, Replay replay) {
     this.replay = replay;
     this.fence = fence;
-    Order order = new Order(live, replay.range());
+    this.order = new Order(live, replay.range());
     this.places = order.places();
     List<RecordedOrder.Ref> all = order.refs(places);
     Set<String> fed = Order.fed(fence.inside());
@@ -89,7 +90,10 @@ final class Feed implements AutoCloseable {
     put(headers, Replay.MARK, replay.id());
     put(headers, FROM, place(ref));
     RecordedOrder.Place place = places.get(ref.id());
-    if (place != null) put(headers, Replay.SEQUENCE, String.valueOf(place.sequence()));
+    if (place != null) {
+      put(headers, Replay.SEQUENCE, String.valueOf(place.sequence()));
+      put(headers, Replay.LINES, order.lines(ref.id()));
+    }
     boolean silent = Instant.ofEpochMilli(raw.timestamp()).isBefore(replay.range().from());
     if (silent) put(headers, Replay.SILENT, "warm-up");
     return new ProducerRecord<>(

@@ -3,6 +3,7 @@ package io.slugline.deploy.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
@@ -24,6 +25,7 @@ final class Order {
 
   private final Cluster live;
   private final Replay.Range range;
+  private final Map<String, String> lines = new HashMap<>();
 
   Order(Cluster live, Replay.Range range) {
     this.live = live;
@@ -32,13 +34,22 @@ final class Order {
 
   /** What an enriched record says of its place; an article told of again has a later one. */
   private record Placed(
-      String rawId, String language, long sequence, @Nullable JsonNode supersedes) {}
+      String rawId,
+      String language,
+      long sequence,
+      Map<String, String> versions,
+      @Nullable JsonNode supersedes) {}
 
   /** The number of each article that was enriched, by the id of the raw one. */
   Map<String, RecordedOrder.Place> places() {
     Map<String, RecordedOrder.Place> places = new HashMap<>();
     TopicScan.from(live, Topics.ARTICLES_ENRICHED, range.warmUpFrom(), each -> put(places, each));
     return places;
+  }
+
+  /** The version of its source's repeated lines that a placed article was cleaned with, or 0. */
+  String lines(String rawId) {
+    return lines.getOrDefault(rawId, "0");
   }
 
   /** The articles, each with where it lies. */
@@ -63,11 +74,12 @@ final class Order {
     return fed;
   }
 
-  private static void put(
-      Map<String, RecordedOrder.Place> places, ConsumerRecord<String, byte[]> each) {
+  private void put(Map<String, RecordedOrder.Place> places, ConsumerRecord<String, byte[]> each) {
     try {
       Placed placed = PLACED.readValue(each.value());
       if (placed.supersedes() != null) return;
+      String version = placed.versions().get(EnrichedArticle.LINES);
+      if (version != null) lines.putIfAbsent(placed.rawId(), version);
       places.putIfAbsent(
           placed.rawId(), new RecordedOrder.Place(placed.language(), placed.sequence()));
     } catch (IOException e) {

@@ -119,6 +119,7 @@ final class AlertLine implements AutoCloseable {
             RawMap.uniform(10, 1),
             List.of(),
             "eng",
+            List.of(),
             "full",
             null,
             null,

@@ -77,6 +77,7 @@ final class DayOfNews implements AutoCloseable {
         RawMap.uniform(10, 1),
         List.of(),
         "eng",
+        List.of(),
         "full",
         null,
         null,

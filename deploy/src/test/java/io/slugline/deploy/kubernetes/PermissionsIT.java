@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -95,6 +97,7 @@ class PermissionsIT {
     Files.writeString(inbox.resolve("repeat.txt"), article + "\n");
     Files.writeString(inbox.resolve("no-article.json"), "{\"title\":\"neither text nor HTML\"}");
     Files.writeString(inbox.resolve("no-file.json"), "none");
+    Files.writeString(inbox.resolve("repeating.jsonl"), ofASourceThatRepeatsALine());
     broker.takeSeen();
 
     List<StageProcess> stages = new ArrayList<>();
@@ -180,6 +183,16 @@ class PermissionsIT {
     arguments.addAll(
         List.of("--config", config.toString(), "--data", folder.resolve(user).toString()));
     return StageProcess.start(arguments, environment, folder.resolve(user + ".log"));
+  }
+
+  private static String ofASourceThatRepeatsALine() {
+    return Stream.of("Oslo", "Lagos", "Quito")
+        .map(
+            place ->
+                "{\"source\":\"Quay Post\",\"text\":\"The dockers of %s are on strike again."
+                        .formatted(place)
+                    + "\\n\\nRing the harbour desk on extension nine\"}\n")
+        .collect(Collectors.joining());
   }
 
   private void sendWhatIsNoArticle() throws Exception {

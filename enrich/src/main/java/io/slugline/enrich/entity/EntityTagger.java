@@ -4,6 +4,7 @@ import io.slugline.contract.Field;
 import io.slugline.contract.Mention;
 import io.slugline.enrich.gazetteer.Gazetteer;
 import io.slugline.enrich.gazetteer.Hit;
+import io.slugline.enrich.language.Languages;
 import io.slugline.enrich.name.NameFinder;
 import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.TreeMap;
 
 /** Finds the mentions of an article and binds them to entities. Safe for many threads. */
 public final class EntityTagger {
-  private static final String ENGLISH = "eng";
-
   private final Gazetteer gazetteer;
   private final NameReader reader;
   private final Measures measures = new Measures();
@@ -45,15 +44,15 @@ public final class EntityTagger {
   }
 
   /**
-   * The mentions of both fields, ordered by field and start.
-   *
-   * @param language ISO 639-3 code of the article
+   * The mentions of both fields, ordered by field and start. What is not English passes with the
+   * gazetteer and rules alone.
    */
-  public List<Mention> tag(Tokens title, Tokens body, String language) {
+  public List<Mention> tag(Tokens title, Tokens body, Languages languages) {
     List<Tokens> texts = List.of(title, body);
-    boolean english = language.equals(ENGLISH);
-    NameReader names = english ? reader : new NameReader.Nothing();
-    List<List<Named>> read = names.read(texts);
+    List<Tokens> english = List.of(languages.englishTitle(title), languages.englishBody(body));
+    boolean hasEnglish = english.stream().anyMatch(tokens -> tokens.size() > 0);
+    NameReader names = hasEnglish ? reader : new NameReader.Nothing();
+    List<List<Named>> read = names.read(english);
     Reading reading = new Reading(gazetteer, names.version());
     List<Mention> mentions = new ArrayList<>();
     for (Field field : Field.values()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Map;
+import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class LanguageDetector {
   private static final String ENGLISH = "eng";
   private static final int PROBE = 1500;
   private static final int FEWEST_LETTERS = 12;
+  private static final int SHORTEST_PARAGRAPH = 60;
+  private static final double MORE_LIKELY = 4;
   // In news English one word in five is one of these; in other languages that use the Latin script
   // their spellings stay under one in twelve (a test holds five of the nearest to it).
   private static final double ENGLISH_SHARE = 0.1;
@@ -67,7 +70,7 @@ public final class LanguageDetector {
 
   /** Names what decides here, for the record. */
   public String version() {
-    return "1";
+    return "2";
   }
 
   /**
@@ -92,6 +95,39 @@ public final class LanguageDetector {
   private static @Nullable String byScript(Scripts scripts) {
     if (scripts.main() == Character.UnicodeScript.HAN && scripts.hasKana()) return "jpn";
     return ONE_LANGUAGE.get(scripts.main());
+  }
+
+  /**
+   * The languages of an article: its main one, and that of each paragraph of its body that is
+   * surely written in another.
+   *
+   * @param hint as for {@link #detect}
+   */
+  public Languages detect(String title, String body, @Nullable String hint) {
+    String main = detect(title + "\n" + body, hint);
+    return new Languages(main, Parts.of(body, main, paragraph -> ofParagraph(paragraph, main)));
+  }
+
+  private String ofParagraph(String paragraph, String main) {
+    if (paragraph.length() < SHORTEST_PARAGRAPH) return main;
+    Scripts scripts = Scripts.of(paragraph);
+    if (scripts.letters() < SHORTEST_PARAGRAPH) return main;
+    String byScript = byScript(scripts);
+    if (byScript != null) return main.equals("jpn") && byScript.equals("cmn") ? main : byScript;
+    boolean isLatin = scripts.main() == Character.UnicodeScript.LATIN;
+    if (isLatin && FunctionWords.isEnglish(paragraph, ENGLISH_SHARE)) return ENGLISH;
+    return surely(paragraph, main);
+  }
+
+  /** The most likely language, when it is much more likely than the main one. */
+  private String surely(String paragraph, String main) {
+    Language[] ranked = model.predictLanguages(paragraph);
+    double least = ranked[0].getConfidence() / MORE_LIKELY;
+    for (Language language : ranked) {
+      if (language.getConfidence() < least) return ranked[0].getLang();
+      if (language.getLang().equals(main)) return main;
+    }
+    return main;
   }
 
   private static String claimed(@Nullable String hint) {

@@ -20,7 +20,10 @@ final class Assembly {
     this.sheet = sheet;
   }
 
-  CleanText put(Facts outer) {
+  /**
+   * @param memory version of what was learned of its source; 0 for none
+   */
+  CleanText put(Facts outer, int memory) {
     Lead lead = lead();
     Facts facts = draft.facts().or(outer);
     Traced title = title();
@@ -42,6 +45,7 @@ final class Assembly {
         date != null ? date : dateLine(),
         lead == null ? null : lead.place(),
         facts.languageHint(),
+        memory,
         lines());
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical address
  * @param place place line, as written: {@code SEOUL}
  * @param languageHint what the article claims: {@code en-GB}
+ * @param memory version of what was learned of its source that it was cleaned with; 0 for none
  * @param lines every line it was made from, cut or not, folded: what {@link LineMemory} learns from
  */
 public record CleanText(
@@ -30,10 +31,16 @@ public record CleanText(
     @Nullable Instant publishedAt,
     @Nullable String place,
     @Nullable String languageHint,
+    int memory,
     List<String> lines) {
 
   public CleanText {
     cuts = List.copyOf(cuts);
     lines = List.copyOf(lines);
+  }
+
+  /** Whether something was left out because its source repeats it. */
+  public boolean isCutByMemory() {
+    return cuts.stream().anyMatch(cut -> cut.rule().equals(LineCleaner.REPEATED));
   }
 }

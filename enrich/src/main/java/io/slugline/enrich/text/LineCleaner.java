@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * itself, then what its neighbours say of it; whatever no rule knows goes to the line model.
  */
 final class LineCleaner {
+  static final String REPEATED = "source-repeats/1";
+
   private static final int TAIL = 8;
   private static final Pattern ROLE =
       Pattern.compile(
@@ -49,7 +51,7 @@ final class LineCleaner {
   private void byThemselves(Sheet sheet, Set<String> learned) {
     for (int at = 0; at < sheet.size(); at++) {
       Line line = sheet.line(at);
-      String rule = learned.contains(line.folded()) ? "source-repeats/1" : rules.ruleFor(line);
+      String rule = learned.contains(line.folded()) ? REPEATED : rules.ruleFor(line);
       if (rule != null) sheet.cut(at, rule);
     }
   }

@@ -22,7 +22,7 @@ public final class LineTraining {
   private static final int FEWEST_SOURCES = 3;
 
   private final LineCleaner cleaner = new LineCleaner(LineRules.load());
-  private final Map<String, LineMemory> memories = new HashMap<>();
+  private final LineMemories memories = new LineMemories();
   private final List<Text> texts = new ArrayList<>();
 
   /** One text after the rules, and for each line 1 for noise, 0 for content, -1 for unsure. */
@@ -43,11 +43,10 @@ public final class LineTraining {
   public void add(String source, String title, List<String> lines, List<String> labels) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     List<Line> read = PlainLines.of(Decoding.decode(bytes, 0, StandardCharsets.UTF_8));
-    LineMemory memory = memories.computeIfAbsent(source, LineMemory::of);
-    SourceLines known = memory.known();
+    SourceLines known = memories.known(source);
     Set<String> learned = known == null ? Set.of() : Set.copyOf(known.lines());
     Sheet sheet = cleaner.clean(read, title, learned);
-    memories.put(source, memory.learn(read.stream().map(Line::folded).toList(), Instant.EPOCH));
+    memories.learn(source, read.stream().map(Line::folded).toList(), Instant.EPOCH);
     if (read.size() == lines.size()) texts.add(new Text(source, sheet, codes(labels)));
   }
 

@@ -51,6 +51,12 @@ final class Sheet {
     return cutBy[at] == null && at != title;
   }
 
+  /** Nothing is left but the title. */
+  boolean isBare() {
+    for (int at = 0; at < size(); at++) if (isKept(at)) return false;
+    return true;
+  }
+
   @Nullable String cutBy(int at) {
     return cutBy[at];
   }

@@ -60,9 +60,10 @@ public final class TextCleaner {
     SourceLines known = source == null ? null : learned.apply(source);
     Set<String> repeated = known == null ? Set.of() : Set.copyOf(known.lines());
     Sheet sheet = lines.clean(draft.lines(), draft.title(), repeated);
+    if (!repeated.isEmpty() && sheet.isBare()) return clean(raw, any -> null);
     // A page's lines have been judged by a model already.
     if (draft.cuts().isEmpty()) model.judge(sheet);
-    return new Assembly(draft, sheet).put(outer);
+    return new Assembly(draft, sheet).put(outer, known == null ? 0 : known.version());
   }
 
   /** Names rules and models together; changes whenever the same bytes may give other text. */

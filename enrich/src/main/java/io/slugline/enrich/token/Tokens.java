@@ -2,6 +2,8 @@ package io.slugline.enrich.token;
 
 import io.slugline.contract.Span;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * One clean field cut into sentences and tokens. Tokens are counted from 0 over the whole field; a
@@ -71,6 +73,27 @@ public final class Tokens {
   /** The units that a sentence covers, from its first token to its last. */
   public Span sentence(int sentence) {
     return new Span(starts[firstToken(sentence)], ends[endToken(sentence) - 1]);
+  }
+
+  /** These sentences alone; offsets stay those of the whole text. */
+  public Tokens only(IntPredicate wanted) {
+    int[] kept = IntStream.range(0, sentenceCount()).filter(wanted).toArray();
+    if (kept.length == sentenceCount()) return this;
+    IntStream.Builder tokens = IntStream.builder();
+    int[] firsts = new int[kept.length];
+    int next = 0;
+    for (int i = 0; i < kept.length; i++) {
+      firsts[i] = next;
+      for (int token = firstToken(kept[i]); token < endToken(kept[i]); token++, next++) {
+        tokens.add(token);
+      }
+    }
+    int[] all = tokens.build().toArray();
+    return new Tokens(
+        text,
+        IntStream.of(all).map(token -> starts[token]).toArray(),
+        IntStream.of(all).map(token -> ends[token]).toArray(),
+        firsts);
   }
 
   /** The units from one token to another, the last one exclusive. */

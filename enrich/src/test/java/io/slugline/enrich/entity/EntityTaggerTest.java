@@ -3,15 +3,18 @@ package io.slugline.enrich.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slugline.contract.Field;
+import io.slugline.contract.LanguagePart;
 import io.slugline.contract.Mention;
 import io.slugline.contract.MentionType;
 import io.slugline.contract.Span;
 import io.slugline.enrich.gazetteer.Gazetteer;
+import io.slugline.enrich.language.Languages;
 import io.slugline.enrich.token.Tokenizer;
 import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -179,9 +182,28 @@ class EntityTaggerTest {
 
     List<Mention> mentions =
         tagger.tag(
-            tokenizer.tokenize("", "deu"), tokenizer.tokenize("Der Kreml in Moskau", "deu"), "deu");
+            tokenizer.tokenize("", "deu"),
+            tokenizer.tokenize("Der Kreml in Moskau", "deu"),
+            Languages.of("deu"));
 
     assertThat(entities(mentions)).containsExactly("moscow");
+  }
+
+  @Test
+  void theModelReadsTheEnglishPartOfAnArticleAndNoOther() {
+    Map<String, MentionType> names =
+        Map.of("Der Vik", MentionType.PERSON, "Anna Vik", MentionType.PERSON);
+    EntityTagger tagger = new EntityTagger(gazetteer, new Doubled(names));
+    String body = "Das sagte Der Vik in Moskau.\n“So be it,” said Anna Vik.";
+    Span english = new Span(body.indexOf('“'), body.length());
+
+    List<Mention> mentions =
+        tagger.tag(
+            tokenizer.tokenize("", "deu"),
+            tokenizer.tokenize(body, "deu"),
+            new Languages("deu", List.of(new LanguagePart("eng", english))));
+
+    assertThat(mentions).extracting(Mention::text).containsExactly("Moskau", "Anna Vik");
   }
 
   @Test
@@ -192,7 +214,7 @@ class EntityTaggerTest {
         tagger.tag(
             tokenizer.tokenize("Putin meets Kim Jong Un", "eng"),
             tokenizer.tokenize("In Pyongyang, 200 soldiers marched with missiles.", "eng"),
-            "eng");
+            Languages.of("eng"));
 
     assertThat(mentions)
         .extracting(Mention::field)
@@ -202,7 +224,8 @@ class EntityTaggerTest {
 
   private List<Mention> tag(String body, Map<String, MentionType> names) {
     EntityTagger tagger = new EntityTagger(gazetteer, new Doubled(names));
-    return tagger.tag(tokenizer.tokenize("", "eng"), tokenizer.tokenize(body, "eng"), "eng");
+    return tagger.tag(
+        tokenizer.tokenize("", "eng"), tokenizer.tokenize(body, "eng"), Languages.of("eng"));
   }
 
   private static List<String> entities(List<Mention> mentions) {
@@ -226,11 +249,18 @@ class EntityTaggerTest {
       names.forEach(
           (name, type) -> {
             for (int at = tokens.text().indexOf(name); at >= 0; ) {
-              found.add(new Named(new Span(at, at + name.length()), type, .8));
+              Span span = new Span(at, at + name.length());
+              if (isRead(tokens, span)) found.add(new Named(span, type, .8));
               at = tokens.text().indexOf(name, at + 1);
             }
           });
       return found;
+    }
+
+    private static boolean isRead(Tokens tokens, Span span) {
+      return IntStream.range(0, tokens.sentenceCount())
+          .mapToObj(tokens::sentence)
+          .anyMatch(each -> each.start() <= span.start() && span.end() <= each.end());
     }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slugline.contract.Mention;
 import io.slugline.contract.MentionType;
+import io.slugline.enrich.language.Languages;
 import io.slugline.enrich.token.Tokenizer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,7 +64,8 @@ class JudgedLinksTest {
   private Map<String, Mention> tag(EntityTagger tagger, String text) {
     Map<String, Mention> found = new HashMap<>();
     for (Mention mention :
-        tagger.tag(tokenizer.tokenize("", "eng"), tokenizer.tokenize(text, "eng"), "eng")) {
+        tagger.tag(
+            tokenizer.tokenize("", "eng"), tokenizer.tokenize(text, "eng"), Languages.of("eng"))) {
       if (mention.type().compareTo(MentionType.LOCATION) <= 0) {
         found.put(mention.start() + "-" + mention.end(), mention);
       }

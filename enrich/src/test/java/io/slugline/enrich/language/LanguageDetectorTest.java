@@ -2,12 +2,20 @@ package io.slugline.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slugline.contract.LanguagePart;
+import io.slugline.contract.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
+  private static final String ENGLISH_BEFORE =
+      "The harbour master said on Monday that two freighters had been turned away from the port.";
+  private static final String ENGLISH_AFTER =
+      "Ministers from both countries will meet in Geneva next week for talks on grain exports.";
+
   private static LanguageDetector languages;
 
   @BeforeAll
@@ -59,6 +67,57 @@ class LanguageDetectorTest {
       })
   void theSmallWordsOfOtherLanguagesDoNotPassForEnglish(String sentence) {
     assertThat(FunctionWords.shareOfEnglish(sentence)).isLessThan(0.09);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "deu|„Zwei Frachter sind vom Hafen abgewiesen worden“, sagte der Hafenmeister am Montag vor Reportern.",
+        "fra|« Deux cargos ont été refoulés à l'entrée du port », a déclaré lundi le capitaine du port.",
+        "spa|«Dos cargueros han sido rechazados en la entrada del puerto», dijo el lunes el capitán.",
+        "por|«Dois cargueiros foram impedidos de entrar no porto», disse na segunda-feira o capitão.",
+        "rus|«Два сухогруза не были допущены в порт», — заявил в понедельник его капитан журналистам.",
+        "kor|“항만 책임자는 월요일 화물선 두 척이 항구에서 돌려보내졌다고 밝혔다. 선원들은 배에 남아 있으며 물과 식량을 공급받고 있다고 덧붙였다. 배는 곧 떠난다.”",
+      })
+  void aParagraphInAnotherLanguageIsAPartOfItsOwn(String language, String paragraph) {
+    String body = ENGLISH_BEFORE + "\n" + paragraph + "\n" + ENGLISH_AFTER;
+
+    Languages in = languages.detect("Freighters turned away", body, null);
+
+    assertThat(in.main()).isEqualTo("eng");
+    assertThat(in.parts())
+        .extracting(part -> part.language() + " " + part.span().of(body))
+        .containsExactly(language + " " + paragraph);
+  }
+
+  @Test
+  void anEnglishParagraphInAnotherLanguagesArticleIsAPartToo() {
+    String german =
+        "Der Hafenmeister sagte am Montag, dass zwei Frachter vom Hafen abgewiesen worden seien.\n"
+            + "Die Schiffe liegen nun auf Reede und warten auf eine neue Anweisung der Behörde.\n"
+            + "Warum sie nicht einlaufen durften, wollte er auf Nachfrage nicht sagen.";
+    String body = german + "\n" + ENGLISH_BEFORE;
+
+    Languages in = languages.detect("Frachter abgewiesen", body, null);
+
+    assertThat(in.main()).isEqualTo("deu");
+    assertThat(in.parts())
+        .containsExactly(new LanguagePart("eng", new Span(german.length() + 1, body.length())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "John Smith, 34, Dallas; Maria Lopez, 21, Houston; Tom Baker, 45, Waco; Li Wei, 30, Plano.",
+        "Kansas City Chiefs 27, Denver Broncos 20, Buffalo Bills 31, Miami Dolphins 14, Jets 3, Bears 9",
+        "Sen. Marco Rubio, R-Fla., Sen. Ted Cruz, R-Texas, Gov. John Kasich, R-Ohio, and Jeb Bush",
+        "Guten Tag",
+      })
+  void listsOfNamesAndShortWordsAreNoOtherLanguage(String paragraph) {
+    String body = ENGLISH_BEFORE + "\n" + paragraph + "\n" + ENGLISH_AFTER;
+
+    assertThat(languages.detect("Freighters turned away", body, null).parts()).isEmpty();
   }
 
   @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slugline.contract.Cut;
 import io.slugline.contract.RawArticle;
+import io.slugline.contract.SourceLines;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,59 +198,32 @@ class PlainTextTest {
   }
 
   @Test
-  void whatASourceRepeatsIsLearnedAndThenCut() {
-    LineMemory memory = LineMemory.of("Gulf Herald");
-    for (int i = 0; i < 4; i++) {
-      List<String> lines = new ArrayList<>();
-      for (int j = 0; j < 5; j++)
-        lines.add(
-            "sentence "
-                + j
-                + " of article "
-                + i
-                + " is about something else than all the others here");
-      lines.add("call the gulf herald tip desk");
-      memory = memory.learn(lines, Instant.EPOCH);
-    }
-    LineMemory learned = memory;
+  void whatASourceRepeatsIsCutOnceItIsKnown() {
     String json =
         "{\"source\":\"Gulf Herald\",\"title\":\"Tankers collide\",\"text\":\""
             + STORY.replace("\n", "\\n")
             + "\\nCall the Gulf Herald  tip desk\"}";
+    SourceLines known =
+        new SourceLines(
+            "Gulf Herald", 3, 9, List.of("call the gulf herald tip desk"), Instant.EPOCH);
 
-    CleanText clean =
-        TextCleaner.load().clean(Raw.of("application/json", json), source -> learned.known());
+    CleanText clean = TextCleaner.load().clean(Raw.of("application/json", json), source -> known);
 
-    assertThat(Objects.requireNonNull(learned.known()).lines())
-        .containsExactly("call the gulf herald tip desk");
     assertThat(clean.cuts()).extracting(Cut::rule).containsExactly("source-repeats/1");
+    assertThat(clean.memory()).isEqualTo(3);
   }
 
   @Test
-  void revisionsOfOneArticleTeachNothing() {
-    LineMemory memory = LineMemory.of("Gulf Herald");
-    List<String> lines = STORY.lines().filter(line -> !line.isBlank()).map(Folding::line).toList();
+  void aTextThatIsNothingButWhatItsSourceRepeatsStaysWhole() {
+    String json =
+        "{\"source\":\"Gulf Herald\",\"title\":\"News\",\"text\":\"This story is developing.\"}";
+    SourceLines known =
+        new SourceLines("Gulf Herald", 3, 9, List.of("this story is developing."), Instant.EPOCH);
 
-    for (int i = 0; i < 10; i++) memory = memory.learn(lines, Instant.EPOCH);
+    CleanText clean = TextCleaner.load().clean(Raw.of("application/json", json), source -> known);
 
-    assertThat(memory.articles()).isEqualTo(1);
-    assertThat(memory.known()).isNull();
-  }
-
-  @Test
-  void theMemoryOfASourceIsBounded() {
-    LineMemory memory = LineMemory.of("Gulf Herald");
-    for (int i = 0; i < 200; i++) {
-      List<String> lines = new ArrayList<>();
-      for (int j = 0; j < 50; j++)
-        lines.add(i + " and " + j + " make a line that nobody else has ever written down");
-      lines.add("home delivery");
-      memory = memory.learn(lines, Instant.EPOCH);
-    }
-
-    assertThat(memory.seen()).hasSizeLessThanOrEqualTo(3000).containsEntry("home delivery", 200);
-    assertThat(Set.copyOf(Objects.requireNonNull(memory.known()).lines()))
-        .containsExactly("home delivery");
+    assertThat(clean.body()).isEqualTo("This story is developing.");
+    assertThat(clean.memory()).isZero();
   }
 
   private static RawArticle withLine(String line) {
