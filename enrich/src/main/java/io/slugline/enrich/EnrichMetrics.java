@@ -17,6 +17,7 @@ final class EnrichMetrics {
   private final Counter storiesOpened;
   private final Counter storyChanges;
   private final Counter linesLearned;
+  private final Counter storiesLinked;
   private final Timer tagging;
   private final AtomicInteger latestRead = new AtomicInteger();
   private final AtomicInteger latestDead = new AtomicInteger();
@@ -30,6 +31,7 @@ final class EnrichMetrics {
     storiesOpened = registry.counter("slugline.enrich.stories.opened");
     storyChanges = registry.counter("slugline.enrich.stories.changes");
     linesLearned = registry.counter("slugline.enrich.lines.learned");
+    storiesLinked = registry.counter("slugline.enrich.stories.linked");
     tagging =
         Timer.builder("slugline.enrich.tag")
             .description("cleaning and tagging one article")
@@ -59,6 +61,11 @@ final class EnrichMetrics {
     enriched.increment();
     if (opened) storiesOpened.increment();
     storyChanges.increment(changes);
+  }
+
+  /** Counts a link between stories of two languages. */
+  void linked() {
+    storiesLinked.increment();
   }
 
   void repeat() {

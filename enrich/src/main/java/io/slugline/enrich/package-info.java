@@ -12,7 +12,8 @@
  * slugline_enrich_articles_total{outcome="enriched"} + {outcome="repeat"} +
  * {outcome="dead-letter"}}, revisions counting as enriched, once nothing is under way. {@code
  * slugline_enrich_tag_seconds} is the time that cleaning and tagging one article takes, {@code
- * slugline_enrich_lines_learned_total} counts the versions of what sources repeat.
+ * slugline_enrich_lines_learned_total} counts the versions of what sources repeat, {@code
+ * slugline_enrich_stories_linked_total} links between stories of two languages.
  */
 @org.jspecify.annotations.NullMarked
 package io.slugline.enrich;

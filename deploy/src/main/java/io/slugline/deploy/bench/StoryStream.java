@@ -5,6 +5,7 @@ import io.slugline.contract.Json;
 import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Featurizer;
 import io.slugline.enrich.story.StoryFeatures;
+import io.slugline.enrich.story.Subjects;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,6 @@ final class StoryStream {
   static final int SEED = 20_240_304;
   private static final Instant START = Instant.parse("2024-03-04T00:00:00Z");
   private static final Duration WINDOW = Duration.ofDays(7);
-  private static final int SOURCES = 8_000;
   private static final int OPEN = 200;
   private static final int PASSAGES = 6;
   private static final int SENTENCES = 4;
@@ -67,7 +67,7 @@ final class StoryStream {
   /** So spaced that a window's length holds so many articles. */
   static StoryStream of(List<String> lines, int window) throws IOException {
     StoryStream stream = new StoryStream(WINDOW.dividedBy(window));
-    for (String line : lines.subList(0, Math.min(SOURCES, lines.size()))) {
+    for (String line : lines) {
       JsonNode article = Json.mapper().readTree(line);
       String[] sentences = article.path("text").asText().split("(?<=[.!?])\\s+");
       if (sentences.length < PASSAGES) continue;
@@ -110,8 +110,22 @@ final class StoryStream {
         featurizer.features("eng", draft.title(), draft.body(), List.of(), List.of());
     Instant time = START.plus(step.multipliedBy(draft.number()));
     String id = "made-" + draft.number();
+    Subjects subjects = subjects(draft);
     return new Made(
-        new Arrival(id, draft.outlet(), draft.title(), time, null, null, features), draft.story());
+        new Arrival(id, draft.outlet(), draft.title(), time, null, null, features, subjects),
+        draft.story());
+  }
+
+  /** As many as real articles have: they are a part of what is kept of each. */
+  private static Subjects subjects(Draft draft) {
+    List<String> words = Stream.of(draft.body().split(" ")).distinct().toList();
+    List<Subjects.Named> entities =
+        words.stream()
+            .filter(StoryStream::isName)
+            .limit(8)
+            .map(name -> new Subjects.Named("made:" + name, name))
+            .toList();
+    return new Subjects(entities, words.stream().filter(w -> w.length() > 6).limit(6).toList());
   }
 
   private Told tell() {
