@@ -58,7 +58,7 @@ final class WatchCostTest {
     EnrichedArticle french = WatchSamples.article("x", "port", List.of(), List.of(), "fra");
 
     monitor.match(english);
-    long once = monitor.costs().get("w");
+    long once = monitor.costs().getOrDefault("w", 0L);
     monitor.match(french);
 
     assertThat(monitor.costs()).containsEntry("w", 2 * once);
