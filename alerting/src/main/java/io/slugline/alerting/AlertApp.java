@@ -33,9 +33,12 @@ public final class AlertApp implements AutoCloseable {
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
   private final AlertCounters counters;
+  private final Monitor monitor;
   private final AtomicReference<String> problem = new AtomicReference<>();
 
-  private AlertApp(KafkaStreams streams, KafkaStreamsMetrics metrics, AlertCounters counters) {
+  private AlertApp(
+      KafkaStreams streams, KafkaStreamsMetrics metrics, AlertCounters counters, Monitor monitor) {
+    this.monitor = monitor;
     this.streams = streams;
     this.metrics = metrics;
     this.counters = counters;
@@ -53,7 +56,7 @@ public final class AlertApp implements AutoCloseable {
     AlertTopology flow = new AlertTopology(cluster, monitor, config.quietAfter(), counters);
     KafkaStreams streams = new KafkaStreams(flow.build(), properties(cluster, config, stateDir));
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
-    AlertApp app = new AlertApp(streams, metrics, counters);
+    AlertApp app = new AlertApp(streams, metrics, counters, monitor);
     streams.setUncaughtExceptionHandler(app::died);
     metrics.bindTo(registry);
     streams.start();
@@ -78,6 +81,11 @@ public final class AlertApp implements AutoCloseable {
   /** How many articles and story changes wait for those before them, seconds at most. */
   public int waiting() {
     return counters.waiting();
+  }
+
+  /** What each watch has cost so far, in looks at articles. */
+  public Map<String, Long> watchCosts() {
+    return monitor.costs();
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.slugline.alerting.watch.Monitor;
 import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -77,9 +79,19 @@ final class AlertCounters implements TurnOrder.Tally {
     Gauge.builder("slugline.alerting.watches", monitor, Monitor::watches)
         .description("watches that articles are run against")
         .register(registry);
+    Gauge.builder("slugline.alerting.watch.dearest.share", monitor, AlertCounters::dearest)
+        .description("what the costliest watch takes of what all watches cost")
+        .register(registry);
     FunctionCounter.builder("slugline.alerting.watch.failures", monitor, AlertCounters::failures)
         .description("watch x article that failed and was skipped")
         .register(registry);
+  }
+
+  /** The share of all looks at articles that the watch takes which takes most. */
+  private static double dearest(Monitor monitor) {
+    Collection<Long> costs = monitor.costs().values();
+    double all = costs.stream().mapToLong(Long::longValue).sum();
+    return costs.isEmpty() ? 0 : Collections.max(costs) / all;
   }
 
   void matched(Touch touch) {

@@ -2,6 +2,7 @@ package io.slugline.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom articles that arrive from then on are matched with this version
  * @param note for whoever is woken by it
  * @param escalate when a further match pages again; null for a higher severity only
+ * @param entities what its entity terms stood for when this version was written; null without any
  */
 public record Watch(
     String id,
@@ -28,7 +30,8 @@ public record Watch(
     String author,
     Instant effectiveFrom,
     @Nullable String note,
-    @Nullable Escalate escalate) {
+    @Nullable Escalate escalate,
+    @Nullable Entities entities) {
 
   public Watch {
     if (id.isBlank()) throw new IllegalArgumentException("watch without an id");
@@ -37,42 +40,42 @@ public record Watch(
 
   /** The same watch in another state. */
   public Watch in(WatchState another) {
-    return new Watch(
-        id,
-        title,
-        severity,
-        receiver,
-        another,
-        query,
-        examples,
-        version,
-        author,
-        effectiveFrom,
-        note,
-        escalate);
+    return with(another, version, author, effectiveFrom, entities);
   }
 
   /** The same watch under another number. */
   public Watch numbered(int number) {
-    return new Watch(
-        id,
-        title,
-        severity,
-        receiver,
-        state,
-        query,
-        examples,
-        number,
-        author,
-        effectiveFrom,
-        note,
-        escalate);
+    return with(state, number, author, effectiveFrom, entities);
   }
 
   /** The same watch as somebody wrote it, in force from then on. */
   public Watch written(String by, Instant from) {
+    return with(state, version, by, from, entities);
+  }
+
+  /** The same watch with what its entity terms stand for. */
+  public Watch standingFor(@Nullable Entities named) {
+    return with(state, version, author, effectiveFrom, named);
+  }
+
+  private Watch with(
+      WatchState another, int number, String by, Instant from, @Nullable Entities named) {
     return new Watch(
-        id, title, severity, receiver, state, query, examples, version, by, from, note, escalate);
+        id, title, severity, receiver, another, query, examples, number, by, from, note, escalate,
+        named);
+  }
+
+  /**
+   * What entity terms stand for: a change of it is a change of the watch.
+   *
+   * @param gazetteer version that the names are of
+   * @param names all names of each entity, by the id that the query has
+   */
+  public record Entities(String gazetteer, Map<String, List<String>> names) {
+
+    public Entities {
+      names = Map.copyOf(names);
+    }
   }
 
   /** Texts that the watch must match, and texts that it must not: its tests. */

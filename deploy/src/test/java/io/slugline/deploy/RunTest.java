@@ -43,6 +43,39 @@ class RunTest {
     assertThatTheBooksAddUp();
   }
 
+  @Test
+  void aListWithALiveWatchThatFailsItsExamplesIsRefused() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("watches.yaml"),
+            """
+            watches:
+              - id: ports
+                title: Ports
+                severity: info
+                receiver: log
+                query: harbour
+                examples:
+                  must-hit: ["A tanker left the quay."]
+            """);
+    StringWriter err = new StringWriter();
+
+    int code =
+        Slugline.commandLine()
+            .setErr(new PrintWriter(err, true))
+            .execute(
+                "run",
+                "--inbox",
+                folder.toString(),
+                "--watches",
+                list.toString(),
+                "--data",
+                folder.resolve("data").toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("misses what it must hit: A tanker left the quay.");
+  }
+
   private void assertThatTheBooksAddUp() throws IOException {
     StringWriter out = new StringWriter();
     int code =

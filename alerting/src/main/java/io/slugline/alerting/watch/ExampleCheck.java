@@ -53,6 +53,16 @@ public final class ExampleCheck {
     return problems;
   }
 
+  /**
+   * Lets a list pass whose live watches do as their examples say.
+   *
+   * @throws WatchListException when it cannot be read, or one of them does not
+   */
+  public void require(String yaml) {
+    List<Problem> problems = problems(yaml);
+    if (!problems.isEmpty()) throw new WatchListException(problems);
+  }
+
   private void check(Watch watch, Node examples, String key, List<Problem> problems) {
     if (map(examples).optional(key) == null) return;
     for (Node example : map(examples).list(key)) {

@@ -3,6 +3,8 @@ package io.slugline.alerting.watch;
 import io.slugline.alerting.watch.index.Compiled;
 import io.slugline.alerting.watch.index.Index;
 import io.slugline.alerting.watch.index.Reading;
+import io.slugline.alerting.watch.index.TooCostly;
+import io.slugline.alerting.watch.index.Verdict;
 import io.slugline.alerting.watch.query.Query;
 import io.slugline.alerting.watch.query.QueryParser;
 import io.slugline.alerting.watch.query.QuerySyntaxException;
@@ -14,6 +16,7 @@ import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,9 +88,13 @@ public final class Monitor {
     Reading reading = new Reading();
     index.read(article, reading);
     Compiled compiled = index.current(watch.id()).orElseThrow();
-    boolean matched = reading.matches(compiled);
-    List<Evidence> evidence = matched ? reading.evidence(compiled, MOST_EVIDENCE) : List.of();
-    return new Explanation(watch, evidence, reading.verdict(compiled));
+    try {
+      boolean matched = reading.matches(compiled);
+      List<Evidence> evidence = matched ? reading.evidence(compiled, MOST_EVIDENCE) : List.of();
+      return new Explanation(watch, evidence, reading.verdict(compiled));
+    } catch (TooCostly e) {
+      return new Explanation(watch, List.of(), Verdict.givenUp(watch.query(), e));
+    }
   }
 
   /** How many watches articles are run against. */
@@ -100,6 +107,18 @@ public final class Monitor {
     Map<String, Long> counts = new TreeMap<>();
     failures.forEach((id, count) -> counts.put(id, count.sum()));
     return counts;
+  }
+
+  /**
+   * What each watch has cost since its version came into force, for those that were ever looked at:
+   * how often it asked for the places of one of its terms in an article.
+   */
+  public Map<String, Long> costs() {
+    Map<String, Long> costs = new HashMap<>();
+    english.addCosts(costs);
+    Index second = other;
+    if (second != null) second.addCosts(costs);
+    return costs;
   }
 
   private Index indexOf(EnrichedArticle article) {
@@ -135,6 +154,8 @@ public final class Monitor {
       LongAdder count = failures.computeIfAbsent(watch.id(), id -> new LongAdder());
       if (count.sum() == 0) LOG.warn("watch {} failed and was skipped", watch.id(), e);
       count.increment();
+    } finally {
+      reading.charge(candidate);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.slugline.alerting.watch;
 
+import io.slugline.alerting.watch.query.Query;
+import io.slugline.alerting.watch.query.QueryParser;
 import io.slugline.contract.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Reads watch lists: YAML files that people write. */
@@ -47,6 +51,20 @@ public final class WatchList {
     WatchListReader reader = new WatchListReader(yaml, "", Instant.EPOCH, lint);
     reader.read();
     return reader.problems();
+  }
+
+  /** Ids that the entity terms of a watch ask for. */
+  public static Set<String> entities(Watch watch) {
+    Set<String> ids = new TreeSet<>();
+    addEntities(QueryParser.parse(watch.query()), ids);
+    return ids;
+  }
+
+  private static void addEntities(Query query, Set<String> to) {
+    if (query instanceof Query.Named named && named.kind() == Query.Kind.ENTITY) {
+      to.add(named.value());
+    }
+    for (Query part : query.children()) addEntities(part, to);
   }
 
   /** The text of a list. */

@@ -36,6 +36,7 @@ final class Facts {
         "ann",
         at,
         null,
+        null,
         null);
   }
 

@@ -14,7 +14,7 @@ final class Operations implements Outside.Letters, Outside.Replays {
   final List<String> orders = new ArrayList<>();
 
   Outside outside() {
-    return new Outside(null, null, null, this, this, id -> true);
+    return new Outside(null, null, null, this, this, id -> true, Map::of, watch -> watch);
   }
 
   void failed(String words, Instant at) {

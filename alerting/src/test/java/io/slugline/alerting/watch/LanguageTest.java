@@ -36,6 +36,7 @@ final class LanguageTest {
           "arms deal"~3                    | x         | A deal on arms.             | true
           "arms deal"~2                    | x         | A deal on arms.             | false
           "nuclear test*"                  | x         | Nuclear testing.            | true
+          "E*Trade Corp"                   | x         | E*Trade Corp fell.          | true
           Jong-un                          | x         | Kim Jong Un spoke.          | true
           port ship                        | port      | ship                        | true
           port AND ship                    | port      | nothing                     | false

@@ -26,6 +26,7 @@ public final class BenchCommand implements Callable<Integer> {
               Map.entry("enrich", EnrichBench::new),
               Map.entry("growth", GrowthBench::new),
               Map.entry("match", MatchBench::new),
+              Map.entry("match-growth", MatchGrowthBench::new),
               Map.entry("pipeline", PipelineBench::new),
               Map.entry("stories", StoriesBench::new)));
 
@@ -36,7 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "match, stories, pipeline, enrich, growth, backtest")
+      description = "match, match-growth, stories, pipeline, enrich, growth, backtest")
   private String bench = "";
 
   @Option(
@@ -55,10 +56,16 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--watches",
-      defaultValue = "100000",
       paramLabel = "N",
-      description = "how many watches (match; ${DEFAULT-VALUE})")
+      description = "how many watches (match: 100000, match-growth: up to 1000000, pipeline: none)")
   private int watches;
+
+  @Option(
+      names = "--compared",
+      defaultValue = "400",
+      paramLabel = "N",
+      description = "on how many articles answers are compared (match; ${DEFAULT-VALUE})")
+  private int compared;
 
   @Option(
       names = "--window",
@@ -81,7 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
     }
-    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches, window));
+    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches, compared, window));
     figures.put("bench", bench);
     if (output.equals("json")) System.out.println(figures);
     else figures.properties().forEach(BenchCommand::print);

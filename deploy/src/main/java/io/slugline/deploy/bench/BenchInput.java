@@ -18,10 +18,11 @@ import java.util.Map;
  *
  * @param in articles, JSON Lines, gzipped or not
  * @param articles how many of them at most
- * @param watches how many watches (match)
+ * @param watches how many watches (match, match-growth, pipeline); 0 for as many as is usual there
+ * @param compared on how many articles answers are compared with the reference's (match)
  * @param window how many articles the grouper holds (stories)
  */
-record BenchInput(Path in, int articles, int watches, int window) {
+record BenchInput(Path in, int articles, int watches, int compared, int window) {
 
   /** The articles' lines as they stand in the file. */
   List<String> lines() throws IOException {
@@ -35,6 +36,10 @@ record BenchInput(Path in, int articles, int watches, int window) {
     }
     if (lines.isEmpty()) throw new IOException("no articles in " + in);
     return lines;
+  }
+
+  int watchesOr(int usual) {
+    return watches == 0 ? usual : watches;
   }
 
   /** A line as ingest would put it on {@code articles.raw}. */

@@ -5,13 +5,9 @@ import io.slugline.alerting.watch.Match;
 import io.slugline.alerting.watch.Monitor;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code bench match}: our monitor beside Lucene Monitor, the same watches and articles in the same
@@ -19,10 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * thread's own processor time.
  */
 final class MatchBench implements Bench {
-  private static final int MOST_FOR_REFERENCE = 400;
-  private static final int CHANGES = 2000;
-  private static final double WARM_SECONDS = 8;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final int WATCHES = 100_000;
+  private static final int TIMED_FOR_REFERENCE = 2000;
 
   @Override
   public ObjectNode run(BenchInput input) throws Exception {
@@ -30,15 +24,17 @@ final class MatchBench implements Bench {
     int half = articles.size() / 2;
     List<EnrichedArticle> warm = articles.subList(0, half);
     List<EnrichedArticle> measured = articles.subList(half, articles.size());
-    long before = heap();
-    Map<String, Watch> watches = MatchQueries.read(input.watches());
+    long before = OneCore.heap();
+    Map<String, Watch> watches = MatchQueries.read(input.watchesOr(WATCHES));
     Monitor monitor = new Monitor();
     watches.values().forEach(monitor::put);
-    long bytes = (heap() - before) / watches.size();
-    warmUp(monitor, warm);
-    double ours = perSecond(measured, article -> monitor.match(article).size());
-    long[] changes = changeNanos(monitor, List.copyOf(watches.values()), warm);
-    return compare(monitor, watches, warm, measured, ours, bytes, changes);
+    long bytes = (OneCore.heap() - before) / watches.size();
+    OneCore.warmUp(warm, article -> monitor.match(article).size());
+    double ours = OneCore.perSecond(measured, article -> monitor.match(article).size());
+    ObjectNode figures = compare(monitor, watches, warm, measured, input.compared(), ours);
+    figures.put("bytesPerWatch", bytes);
+    new WatchChanges(monitor, warm).measure(List.copyOf(watches.values()), figures);
+    return figures;
   }
 
   private static ObjectNode compare(
@@ -46,82 +42,35 @@ final class MatchBench implements Bench {
       Map<String, Watch> watches,
       List<EnrichedArticle> warm,
       List<EnrichedArticle> measured,
-      double ours,
-      long bytes,
-      long[] changes)
+      int most,
+      double ours)
       throws Exception {
-    List<EnrichedArticle> some = measured.subList(0, Math.min(MOST_FOR_REFERENCE, measured.size()));
-    MatchPeer peer = MatchPeer.load(texts(warm));
-    peer.add(watches);
-    warmUp(peer, warm);
-    double theirs = perSecond(some, peer::match);
-    int different = 0;
-    for (EnrichedArticle article : some) {
-      if (!ids(monitor.match(article)).equals(peer.ids(article))) different++;
-    }
-    ObjectNode figures =
-        BenchInput.figures("Lucene Monitor 9.11.1, tuned, with highlights", ours / theirs);
-    figures.put("watches", watches.size());
-    figures.put("articlesPerSecond", BenchInput.rounded(ours));
-    figures.put("referenceArticlesPerSecond", BenchInput.rounded(theirs));
-    figures.put("identical", different == 0 ? 1 : 0);
-    figures.put("compared", some.size());
-    figures.put("bytesPerWatch", bytes);
-    figures.put("changeMicrosMedian", changes[changes.length / 2] / 1e3);
-    figures.put("changeMicrosP99", changes[changes.length * 99 / 100] / 1e3);
-    return figures;
-  }
-
-  /** What is done with one article while it is timed. */
-  interface Step {
-    int on(EnrichedArticle article) throws Exception;
-  }
-
-  private static double perSecond(List<EnrichedArticle> articles, Step step) throws Exception {
-    long start = THREADS.getCurrentThreadCpuTime();
-    for (EnrichedArticle article : articles) step.on(article);
-    return articles.size() / ((THREADS.getCurrentThreadCpuTime() - start) / 1e9);
-  }
-
-  private static void warmUp(Monitor monitor, List<EnrichedArticle> articles) throws Exception {
-    warmUp(articles, article -> monitor.match(article).size());
-  }
-
-  private static void warmUp(MatchPeer peer, List<EnrichedArticle> articles) throws Exception {
-    warmUp(articles, peer::match);
-  }
-
-  private static void warmUp(List<EnrichedArticle> articles, Step step) throws Exception {
-    long start = THREADS.getCurrentThreadCpuTime();
-    while ((THREADS.getCurrentThreadCpuTime() - start) / 1e9 < WARM_SECONDS) {
-      for (EnrichedArticle article : articles) {
-        step.on(article);
-        if ((THREADS.getCurrentThreadCpuTime() - start) / 1e9 >= WARM_SECONDS) return;
+    try (MatchPeer peer = MatchPeer.load(texts(warm))) {
+      peer.add(watches);
+      OneCore.warmUp(warm, peer::match);
+      double theirs =
+          OneCore.perSecond(
+              measured.subList(0, Math.min(TIMED_FOR_REFERENCE, measured.size())), peer::match);
+      List<EnrichedArticle> compared = measured.subList(0, Math.min(most, measured.size()));
+      List<Object> different = new ArrayList<>();
+      long pairs = 0;
+      for (EnrichedArticle article : compared) {
+        List<String> ids = ids(monitor.match(article));
+        different.addAll(peer.differences(ids, article));
+        pairs += ids.size();
       }
+      ObjectNode figures =
+          BenchInput.figures("Lucene Monitor 9.11.1, tuned, with highlights", ours / theirs);
+      figures.put("watches", watches.size());
+      figures.put("articlesPerSecond", BenchInput.rounded(ours));
+      figures.put("referenceArticlesPerSecond", BenchInput.rounded(theirs));
+      figures.put("identical", different.isEmpty() ? 1 : 0);
+      if (!different.isEmpty()) figures.put("firstDifference", different.get(0).toString());
+      figures.put("compared", compared.size());
+      figures.put("pairsCompared", pairs);
+      figures.put("spansCompared", peer.spans());
+      return figures;
     }
-  }
-
-  /** How long it takes to put one watch in place of itself while another thread matches, sorted. */
-  private static long[] changeNanos(
-      Monitor monitor, List<Watch> watches, List<EnrichedArticle> articles) throws Exception {
-    AtomicBoolean over = new AtomicBoolean();
-    Thread reader =
-        new Thread(
-            () -> {
-              while (!over.get()) articles.forEach(monitor::match);
-            });
-    reader.start();
-    long[] nanos = new long[Math.min(CHANGES, watches.size())];
-    for (int i = 0; i < nanos.length; i++) {
-      Watch watch = watches.get((int) ((long) i * watches.size() / nanos.length));
-      long start = System.nanoTime();
-      monitor.put(watch);
-      nanos[i] = System.nanoTime() - start;
-    }
-    over.set(true);
-    reader.join();
-    Arrays.sort(nanos);
-    return nanos;
   }
 
   private static List<String> ids(List<Match> matches) {
@@ -132,10 +81,5 @@ final class MatchBench implements Bench {
     List<String> texts = new ArrayList<>();
     for (EnrichedArticle article : articles) texts.add(article.title() + " " + article.body());
     return texts;
-  }
-
-  private static long heap() {
-    for (int i = 0; i < 3; i++) System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

@@ -4,22 +4,17 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
 import io.slugline.deploy.peer.Peers;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Lucene Monitor, kept off the class path of what ships. */
-final class MatchPeer {
-  private static final String CLASS = "io.slugline.alerting.watch.peer.LucenePeer";
+final class MatchPeer implements AutoCloseable {
+  private static final String CLASS = "io.slugline.alerting.watch.index.BesideLucene";
   private final Object peer;
-  private final Method add;
-  private final Method match;
 
-  private MatchPeer(Object peer) throws NoSuchMethodException {
+  private MatchPeer(Object peer) {
     this.peer = peer;
-    this.add = peer.getClass().getMethod("add", Map.class);
-    this.match = peer.getClass().getMethod("match", String.class, String.class);
   }
 
   /**
@@ -28,25 +23,36 @@ final class MatchPeer {
    * @throws java.io.IOException when alerting's tests have not been built here
    */
   static MatchPeer load(List<String> sample) throws Exception {
-    Class<?> type = Peers.of("alerting").type(CLASS);
+    Class<?> type = Peers.of("alerting").isolated(CLASS);
     return new MatchPeer(type.getMethod("tuned", List.class).invoke(null, sample));
   }
 
   void add(Map<String, Watch> watches) throws Exception {
     Map<String, String> queries = new LinkedHashMap<>();
     watches.forEach((id, watch) -> queries.put(id, watch.query()));
-    add.invoke(peer, queries);
+    peer.getClass().getMethod("add", Map.class).invoke(peer, queries);
   }
 
+  /** How many watches match, highlights made for each. */
   int match(EnrichedArticle article) throws Exception {
-    return ids(article).size();
+    Method match = peer.getClass().getMethod("match", String.class, String.class);
+    return ((List<?>) match.invoke(peer, article.title(), article.body())).size();
   }
 
-  List<String> ids(EnrichedArticle article) throws Exception {
-    List<String> ids = new ArrayList<>();
-    for (Object id : (List<?>) match.invoke(peer, article.title(), article.body())) {
-      ids.add((String) id);
-    }
-    return ids;
+  /** What the peer and we do not agree on: watches that match, or their places. */
+  List<?> differences(List<String> ids, EnrichedArticle article) throws Exception {
+    Method differences =
+        peer.getClass().getMethod("differences", List.class, String.class, String.class);
+    return (List<?>) differences.invoke(peer, ids, article.title(), article.body());
+  }
+
+  /** How many places were compared so far. */
+  long spans() throws Exception {
+    return (long) peer.getClass().getMethod("spans").invoke(peer);
+  }
+
+  @Override
+  public void close() throws Exception {
+    peer.getClass().getMethod("close").invoke(peer);
   }
 }

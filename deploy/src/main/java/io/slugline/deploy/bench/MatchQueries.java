@@ -20,16 +20,25 @@ import java.util.Random;
 final class MatchQueries {
   private static final Path FILE = Path.of("../shared/data/queries/watches.jsonl.gz");
   private static final Watch.Examples NONE = new Watch.Examples(List.of(), List.of());
+  private static final int PARTS = 145_611;
   private static final long SEED = 7;
 
   private MatchQueries() {}
 
+  /** So many stored queries; beyond those that there are, names put together. */
   static Map<String, Watch> read(int count) throws IOException {
+    return read(count, count);
+  }
+
+  /** So many, at most the first of them stored queries. */
+  static Map<String, Watch> read(int stored, int count) throws IOException {
     Map<String, Watch> watches = new LinkedHashMap<>();
     List<String> parts = new ArrayList<>();
-    for (String line : new BenchInput(FILE, count, 0, 0).lines()) {
+    for (String line : new BenchInput(FILE, Math.max(count, PARTS), 0, 0, 0).lines()) {
       JsonNode query = Json.mapper().readTree(line);
-      add(query.path("id").asText(), query.path("query").asText(), watches);
+      if (watches.size() < Math.min(stored, count)) {
+        add(query.path("id").asText(), query.path("query").asText(), watches);
+      }
       parts.addAll(List.of(query.path("name").asText().replace('"', ' ').trim().split("\\s+")));
     }
     Random random = new Random(SEED);
@@ -43,20 +52,23 @@ final class MatchQueries {
   }
 
   private static void add(String id, String query, Map<String, Watch> to) {
-    to.put(
+    to.put(id, watch(id, query));
+  }
+
+  static Watch watch(String id, String query) {
+    return new Watch(
         id,
-        new Watch(
-            id,
-            id,
-            Severity.INFO,
-            "desk",
-            WatchState.LIVE,
-            query,
-            NONE,
-            1,
-            "bench",
-            Instant.EPOCH,
-            null,
-            null));
+        id,
+        Severity.INFO,
+        "desk",
+        WatchState.LIVE,
+        query,
+        NONE,
+        1,
+        "bench",
+        Instant.EPOCH,
+        null,
+        null,
+        null);
   }
 }

@@ -44,7 +44,9 @@ final class PipelineBench implements Bench {
       untilTheCompilerRests(round -> warm(folder.resolve("warm-" + round), enricher, lines));
       Measured whole = measure(folder.resolve("line"), enricher, lines);
       Stopwatch.Taken passed = PassThrough.run(folder.resolve("through"), whole.sizes());
-      return figures(whole, alone, passed, articles.size());
+      ObjectNode figures = figures(whole, alone, passed, articles.size());
+      if (input.watches() > 0) addMatching(figures, lines, input.watches());
+      return figures;
     } finally {
       Utils.delete(folder.toFile());
     }
@@ -143,6 +145,16 @@ final class PipelineBench implements Bench {
     return figures;
   }
 
+  /** What so many watches take beside enrich's pure functions, each by itself. */
+  private static void addMatching(ObjectNode figures, List<String> lines, int watches)
+      throws Exception {
+    double matching = PureMatching.cpuMicrosEach(lines, watches);
+    double enrich = figures.get("enrichCpuMicrosPerArticle").asDouble();
+    figures.put("watches", watches);
+    figures.put("matchingCpuMicrosPerArticle", BenchInput.rounded(matching));
+    figures.put("matchingShare", BenchInput.rounded(matching / (enrich + matching)));
+  }
+
   private static void drop(Line line, List<String> lines) throws Exception {
     for (int at = 0; at < lines.size(); at += FILE) {
       line.drop(lines.subList(at, Math.min(at + FILE, lines.size())));
@@ -168,6 +180,7 @@ final class PipelineBench implements Bench {
         1,
         "bench",
         Instant.EPOCH,
+        null,
         null,
         null);
   }

@@ -1,10 +1,12 @@
 package io.slugline.deploy.console;
 
+import io.slugline.alerting.AlertApp;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.deploy.backtest.BackTester;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.deadletter.DeadLetters;
 import io.slugline.deploy.replay.KnownReplays;
+import io.slugline.deploy.topic.EntityNames;
 import io.slugline.deploy.watch.ArticleMaker;
 import io.slugline.enrich.Enricher;
 import java.time.Clock;
@@ -14,19 +16,30 @@ public final class Handed {
   private Handed() {}
 
   /** To a stage that runs alone: what the topics are enough for. */
-  public static Outside alone(SluglineConfig config) {
-    return new Outside(null, backtest(config), null, letters(config), replays(config), id -> true);
+  public static Outside alone(SluglineConfig config, AlertApp alerting) {
+    return new Outside(
+        null,
+        backtest(config),
+        null,
+        letters(config),
+        replays(config),
+        id -> true,
+        alerting::watchCosts,
+        EntityNames::into);
   }
 
   /** Where all stages run in this process. */
-  public static Outside everything(SluglineConfig config, Enricher enricher, Outside.Lag lag) {
+  public static Outside everything(
+      SluglineConfig config, Enricher enricher, Outside.Lag lag, AlertApp alerting) {
     return new Outside(
         new ArticleMaker(enricher)::fromText,
         backtest(config),
         lag,
         letters(config),
         replays(config),
-        id -> true);
+        id -> true,
+        alerting::watchCosts,
+        EntityNames::into);
   }
 
   private static Outside.Letters letters(SluglineConfig config) {

@@ -1,5 +1,6 @@
 package io.slugline.deploy.run;
 
+import io.slugline.alerting.AlertApp;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.console.Handed;
 import java.util.Map;
@@ -21,10 +22,10 @@ public final class AlertCommand implements Callable<Integer> {
     return stage.run(
         read,
         stages -> {
-          stages.alerting();
+          AlertApp alerting = stages.alerting().app();
           return read.alerting().console().off()
               ? stages.status(read.http(), Map::of).address()
-              : stages.console(read.http(), Handed.alone(read));
+              : stages.console(read.http(), Handed.alone(read, alerting));
         });
   }
 }

@@ -3,6 +3,7 @@ package io.slugline.deploy.run;
 import io.slugline.alerting.AlertApp;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.alerting.dispatch.DispatchApp;
+import io.slugline.alerting.watch.ExampleCheck;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Cluster;
@@ -13,6 +14,7 @@ import io.slugline.deploy.console.Handed;
 import io.slugline.deploy.http.Stage;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.deploy.topic.WatchUpload;
+import io.slugline.deploy.watch.ArticleMaker;
 import io.slugline.enrich.Enricher;
 import io.slugline.ingest.IngestApp;
 import java.io.IOException;
@@ -63,17 +65,16 @@ record LocalRunner(
     SluglineConfig config = withBroker(plan, running);
     Cluster cluster = config.kafka().cluster();
     new TopicSetup(config.kafka()).create();
-    if (plan.watches().isPresent()) load(plan.watches().get(), cluster, clock);
-
     AlertPrinter printer = running.closing(AlertPrinter.start(cluster, form, screen));
     Stages stages =
         running.closing(new Stages(config, plan.data().resolve("state"), clock, running));
+    if (plan.watches().isPresent()) load(plan.watches().get(), cluster, clock, models);
     Stages.Alerting alerting = stages.alerting();
     Enricher enricher = models.join();
     stages.enrich(enricher);
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
     Progress progress = running.closing(Progress.start(cluster, ingest, printer));
-    Outside outside = Handed.everything(config, enricher, progress::lag);
+    Outside outside = Handed.everything(config, enricher, progress::lag, alerting.app());
     String address = serve(stages, config, outside, progress);
     return new LocalRunner(
         running, cluster, ingest, alerting.app(), alerting.dispatch(), printer, progress, address);
@@ -97,7 +98,11 @@ record LocalRunner(
     return plan.config().at(broker.bootstrapServers());
   }
 
-  private static void load(Path watches, Cluster cluster, Clock clock) throws Exception {
+  private static void load(
+      Path watches, Cluster cluster, Clock clock, CompletableFuture<Enricher> models)
+      throws Exception {
+    new ExampleCheck(example -> new ArticleMaker(models.join()).fromText(example))
+        .require(WatchList.text(watches));
     WatchUpload.Outcome outcome =
         new WatchUpload(cluster)
             .replaceWith(
@@ -108,6 +113,7 @@ record LocalRunner(
         outcome.changed(),
         outcome.removed(),
         outcome.unchanged());
+    outcome.names().forEach(log::info);
   }
 
   /** Two runs on one machine shall not fail on a page that nobody asked for. */

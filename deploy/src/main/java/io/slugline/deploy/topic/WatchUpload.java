@@ -26,8 +26,17 @@ public final class WatchUpload {
     this.cluster = cluster;
   }
 
-  /** What was done: how many watches are new or changed, removed, and as they were. */
-  public record Outcome(int changed, int removed, int unchanged) {}
+  /**
+   * What was done: how many watches are new or changed, removed, and as they were.
+   *
+   * @param names changes of what entity terms stand for, in words
+   */
+  public record Outcome(int changed, int removed, int unchanged, List<String> names) {
+
+    public Outcome {
+      names = List.copyOf(names);
+    }
+  }
 
   /** The watches that are in force. */
   public Map<String, Watch> current() {
@@ -40,20 +49,35 @@ public final class WatchUpload {
     return watches;
   }
 
-  /** Replaces the list. A watch that is as it was keeps its version. */
+  /**
+   * Replaces the list. A watch that is as it was keeps its version; one whose entities have other
+   * names now is a new version, whoever wrote it.
+   */
   public Outcome replaceWith(List<Watch> list) throws Exception {
-    Map<String, Watch> old = current();
+    Plan plan = plan(current(), EntityNames.into(list));
+    write(plan.changes());
+    return plan.outcome();
+  }
+
+  /** What has to be written, null for a tombstone, and what is to be said of it. */
+  record Plan(Map<String, @Nullable Watch> changes, Outcome outcome) {}
+
+  static Plan plan(Map<String, Watch> inForce, List<Watch> list) {
+    Map<String, Watch> old = new TreeMap<>(inForce);
     Map<String, @Nullable Watch> changes = new TreeMap<>();
+    List<String> names = new ArrayList<>();
     for (Watch watch : list) {
       Watch before = old.remove(watch.id());
-      if (before == null || !sameOrder(before, watch)) {
-        changes.put(watch.id(), watch.numbered(before == null ? 1 : before.version() + 1));
+      if (before == null) {
+        changes.put(watch.id(), watch);
+      } else if (!sameOrder(before, watch)) {
+        changes.put(watch.id(), watch.numbered(before.version() + 1));
+        names.addAll(EntityNames.changes(before, watch));
       }
     }
     int changed = changes.size();
     old.keySet().forEach(missing -> changes.put(missing, null));
-    write(changes);
-    return new Outcome(changed, old.size(), list.size() - changed);
+    return new Plan(changes, new Outcome(changed, old.size(), list.size() - changed, names));
   }
 
   private void write(Map<String, @Nullable Watch> changes) throws Exception {
@@ -78,10 +102,12 @@ public final class WatchUpload {
     else watches.put(id, watch);
   }
 
-  /** Whether both ask for the same, whoever wrote them and when. */
+  /** Whether both ask for the same, whoever wrote them and when, by whichever gazetteer. */
   private static boolean sameOrder(Watch before, Watch after) {
-    return after
-        .numbered(before.version())
-        .equals(before.written(after.author(), after.effectiveFrom()));
+    return EntityNames.names(before.entities()).equals(EntityNames.names(after.entities()))
+        && after
+            .numbered(before.version())
+            .standingFor(before.entities())
+            .equals(before.written(after.author(), after.effectiveFrom()));
   }
 }

@@ -3,6 +3,7 @@ package io.slugline.deploy.watch;
 import io.slugline.alerting.watch.ExampleCheck;
 import io.slugline.alerting.watch.Problem;
 import io.slugline.alerting.watch.WatchList;
+import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
 import io.slugline.deploy.command.ExitCode;
 import io.slugline.deploy.topic.ClusterOption;
@@ -11,7 +12,9 @@ import io.slugline.deploy.topic.WatchUpload;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +44,12 @@ final class LoadCommand implements Callable<Integer> {
       description = "who wrote it (${DEFAULT-VALUE})")
   private String author = "";
 
+  private @Nullable ArticleMaker maker;
+
   @Override
   public Integer call() throws Exception {
     List<Watch> list = WatchList.read(file, author, Instant.now());
-    List<Problem> wrong = wrongExamples(list);
+    List<Problem> wrong = new ExampleCheck(this::article).problems(WatchList.text(file));
     wrong.forEach(problem -> spec.commandLine().getErr().println(problem));
     if (!wrong.isEmpty()) return ExitCode.NO;
     try (OpenCluster open = clusterOption.open()) {
@@ -54,16 +59,13 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   /** To read an example as enrich does takes its models, and they take seconds to load. */
-  private List<Problem> wrongExamples(List<Watch> list) {
-    boolean hasExamples =
-        list.stream()
-            .map(Watch::examples)
-            .anyMatch(all -> !all.mustHit().isEmpty() || !all.mustMiss().isEmpty());
-    if (!hasExamples) return List.of();
-    return new ExampleCheck(new ArticleMaker()::fromText).problems(WatchList.text(file));
+  private Optional<EnrichedArticle> article(String example) {
+    if (maker == null) maker = new ArticleMaker();
+    return maker.fromText(example);
   }
 
   private void say(WatchUpload.Outcome outcome) {
+    outcome.names().forEach(spec.commandLine().getErr()::println);
     spec.commandLine()
         .getErr()
         .printf(

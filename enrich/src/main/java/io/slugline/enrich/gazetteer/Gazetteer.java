@@ -3,7 +3,10 @@ package io.slugline.enrich.gazetteer;
 import io.slugline.enrich.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Every entity with all its names. Finds the names in a text: whole words only, the longest name at
@@ -52,12 +55,35 @@ public final class Gazetteer {
    * @throws IllegalStateException when a file is missing or does not read
    */
   public static Gazetteer load() {
+    return new Gazetteer(listing());
+  }
+
+  private static Listing listing() {
     Listing listing = new Listing();
     for (String file : FILES) {
       GazetteerFile.forEach(file, line -> listing.add(GazetteerFile.parse(line)));
     }
     GazetteerFile.forEach("changes.tsv", listing::change);
-    return new Gazetteer(listing);
+    return listing;
+  }
+
+  /**
+   * All names of these entities, by id; one that is not known is left out. Reads the files: in
+   * memory names lead to entities and not the other way.
+   */
+  public static Map<String, List<String>> namesOf(Set<String> ids) {
+    Map<String, List<String>> names = new TreeMap<>();
+    if (ids.isEmpty()) return names;
+    Listing listing = listing();
+    for (String id : ids) {
+      listing.names(id).ifPresent(known -> names.put(id, known));
+    }
+    return names;
+  }
+
+  /** The version of the gazetteer that ships. */
+  public static String currentVersion() {
+    return VERSION;
   }
 
   public String version() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ final class Listing {
   /** Every id of another register, or of an entity that ended in another, with its main id. */
   Map<String, String> otherIds() {
     return mainIds;
+  }
+
+  /** The names of an entity by any of its ids. */
+  Optional<List<String>> names(String id) {
+    Line line = lines.get(mainIds.getOrDefault(id, id));
+    return Optional.ofNullable(line).map(it -> it.names().stream().map(Name::text).toList());
   }
 
   void add(Line line) {

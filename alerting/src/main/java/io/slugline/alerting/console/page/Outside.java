@@ -6,9 +6,12 @@ import io.slugline.contract.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param letters what was set aside
  * @param replays what runs through again
  * @param entities whether the gazetteer knows an entity by this id
+ * @param watchCosts what each watch has cost this process so far, by id; what cost nothing is left
+ *     out
+ * @param entityNames writes into a watch what its entity terms stand for
  */
 public record Outside(
     @Nullable Reader reader,
@@ -28,11 +34,13 @@ public record Outside(
     @Nullable Lag lag,
     @Nullable Letters letters,
     @Nullable Replays replays,
-    Predicate<String> entities) {
+    Predicate<String> entities,
+    Supplier<Map<String, Long>> watchCosts,
+    UnaryOperator<Watch> entityNames) {
 
   /** Nothing but the topics. */
   public static Outside none() {
-    return new Outside(null, null, null, null, null, id -> true);
+    return new Outside(null, null, null, null, null, id -> true, Map::of, watch -> watch);
   }
 
   /** Makes an article of a text at hand. */

@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import io.slugline.alerting.console.access.Role;
 import io.slugline.alerting.console.topic.Orders;
 import io.slugline.alerting.console.view.AlertLine;
+import io.slugline.alerting.console.view.Texts;
 import io.slugline.alerting.console.view.View;
 import io.slugline.alerting.watch.Monitor;
 import io.slugline.alerting.watch.Problem;
@@ -19,11 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The watches: their texts, what is wrong with them, and what they would have done. */
 public final class WatchScreen {
+  private static final int MOST_NAMES = 2000;
   private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(2);
 
   private final View view;
@@ -40,8 +43,13 @@ public final class WatchScreen {
     this.clock = clock;
   }
 
-  /** A watch in the list, with the alerts and pages that it had in seven days. */
-  public record Line(Watch watch, String title, int alerts, int pages, long irrelevant) {}
+  /**
+   * A watch in the list, with the alerts and pages that it had in seven days.
+   *
+   * @param cost its share of what all watches cost, in percent
+   */
+  public record Line(
+      Watch watch, String title, int alerts, int pages, long irrelevant, String cost) {}
 
   /** One watch to read or write; its form has the version that it was written from. */
   public record Sheet(
@@ -74,8 +82,13 @@ public final class WatchScreen {
       int days, List<Outside.Day> bars, int pages, int most, @Nullable String problem) {}
 
   public void list(Context request) {
+    Map<String, Long> costs = outside.watchCosts().get();
     pages.show(
-        request, "watches", "Watches", "watches", view.watches().stream().map(this::line).toList());
+        request,
+        "watches",
+        "Watches",
+        "watches",
+        view.watches().stream().map(watch -> line(watch, share(watch, costs))).toList());
   }
 
   public void create(Context request) {
@@ -135,7 +148,7 @@ public final class WatchScreen {
           "version " + latest + " was written meanwhile: reload, and write on from that");
     }
     needExamples(written, text(request));
-    orders.write(written.numbered(latest + 1));
+    orders.write(outside.entityNames().apply(written.numbered(latest + 1)));
     view.await(() -> view.versions(written.id()).size() > known.size(), IN_FORCE_WITHIN);
     request.redirect("/watches/" + written.id(), HttpStatus.SEE_OTHER);
   }
@@ -169,7 +182,23 @@ public final class WatchScreen {
     return new Chart(days, bars, bars.stream().mapToInt(Outside.Day::pages).sum(), most, null);
   }
 
-  private Line line(Watch watch) {
+  /** What the entity terms of a version stood for when it was written, a line for each. */
+  public static List<String> entityNames(Watch version) {
+    Watch.Entities entities = version.entities();
+    if (entities == null) return List.of();
+    return entities.names().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(it -> "entity:" + it.getKey() + " is " + String.join(", ", it.getValue()))
+        .map(it -> Shown.harmless(Texts.atMost(MOST_NAMES, it)))
+        .toList();
+  }
+
+  private static String share(Watch watch, Map<String, Long> costs) {
+    double all = costs.values().stream().mapToLong(Long::longValue).sum();
+    return "%.1f %%".formatted(100 * costs.getOrDefault(watch.id(), 0L) / Math.max(1, all));
+  }
+
+  private Line line(Watch watch, String cost) {
     List<AlertLine> alerts = view.alerts(line -> line.alert().watch().equals(watch.id()));
     long irrelevant =
         view.history(
@@ -182,7 +211,8 @@ public final class WatchScreen {
         Shown.line(watch.title()),
         alerts.size(),
         alerts.stream().mapToInt(line -> line.alert().pages()).sum(),
-        irrelevant);
+        irrelevant,
+        cost);
   }
 
   private Checked check(String text) {

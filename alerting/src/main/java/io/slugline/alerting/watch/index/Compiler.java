@@ -85,7 +85,7 @@ final class Compiler {
   private Made named(Query.Named named) {
     int literal = literals.named(named);
     return new Made(
-        new Leaf(literal, named.scope(), named.start(), named.end()),
+        Leaf.of(literal, named.scope(), named.start(), named.end()),
         Need.literal(literal, Rarity.ofName()));
   }
 
@@ -97,7 +97,7 @@ final class Compiler {
     if (phrase.slop() > 0 && phrase.words().size() > 1) return loose(phrase);
     int literal = literals.phrase(phrase.words());
     return new Made(
-        new Leaf(literal, phrase.scope(), phrase.start(), phrase.end()),
+        Leaf.of(literal, phrase.scope(), phrase.start(), phrase.end()),
         Need.literal(literal, Rarity.of(phrase.words())));
   }
 
@@ -107,7 +107,7 @@ final class Compiler {
     for (int i = 0; i < words.length; i++) {
       Word word = phrase.words().get(i);
       words[i] =
-          new Leaf(literals.phrase(List.of(word)), phrase.scope(), phrase.start(), phrase.end());
+          Leaf.of(literals.phrase(List.of(word)), phrase.scope(), phrase.start(), phrase.end());
       needs.add(Need.literal(words[i].literal(), Rarity.of(word)));
     }
     return new Made(new Loose(words, phrase.slop(), phrase.start(), phrase.end()), Need.all(needs));

@@ -13,6 +13,11 @@ final class Hits {
   /** Position of the body's first token. */
   static final int BODY = 1 << 24;
 
+  /** What one watch may cost on one article: a millisecond or so, and more on a long one. */
+  private static final long LOOKS = 100_000;
+
+  private static final long LOOKS_A_TOKEN = 20;
+
   private int[] starts = new int[1 << 10];
   private int[] ends = new int[1 << 10];
   private long[] entries = new long[1 << 10];
@@ -27,6 +32,10 @@ final class Hits {
 
   private int[] hits = new int[4 << 8];
   private int count;
+
+  // What the watch that is being asked has cost so far, in looks at what was found.
+  private long looks;
+  private long mostLooks;
 
   void clear() {
     Arrays.fill(keys, 0);
@@ -115,14 +124,36 @@ final class Hits {
     return true;
   }
 
+  /** From here on looks are another watch's, which has so many shares. */
+  void startCounting(int shares) {
+    looks = 0;
+    mostLooks = shares * (LOOKS + LOOKS_A_TOKEN * tokens);
+  }
+
+  long looks() {
+    return looks;
+  }
+
+  /**
+   * Counts so many looks more.
+   *
+   * @throws TooCostly when the watch has had its share of this article
+   */
+  void look(int times) {
+    looks += times;
+    if (looks > mostLooks) throw new TooCostly(mostLooks);
+  }
+
   /** The first hit of a literal; -1 when there is none. */
   int first(int literal) {
+    look(1);
     int slot = slot(literal);
     return keys[slot] == literal ? firsts[slot] : -1;
   }
 
   /** The hit of the same literal after this one; -1 when there is none. */
   int next(int hit) {
+    look(1);
     return hits[hit * 4 + 3] - 1;
   }
 

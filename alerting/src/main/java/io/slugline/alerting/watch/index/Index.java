@@ -1,11 +1,10 @@
 package io.slugline.alerting.watch.index;
 
 import io.slugline.alerting.watch.query.Query;
+import io.slugline.alerting.watch.query.QueryParser;
 import io.slugline.alerting.watch.text.Stemmer;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ public final class Index {
   final Names names;
   private final Literals literals;
   final Postings postings = new Postings();
-  private final Map<String, Compiled> current = new HashMap<>();
-  private final List<Compiled> ended = new ArrayList<>();
-  private int lastSerial;
+  private final ById current = new ById();
+  private final Set<Integer> postsOfEnded = new HashSet<>();
+  private int ended;
   private volatile long version;
   private volatile long takenOut;
 
@@ -52,11 +51,10 @@ public final class Index {
   public synchronized void put(Watch watch, Query query) {
     long next = version + 1;
     Compiler.Made made = new Compiler(literals).make(query);
-    int[] posts = made.need().literals();
-    Compiled compiled = new Compiled(watch, made.clause(), posts, ++lastSerial, next);
-    if (made.need().isOpen()) postings.add(0, compiled);
+    int[] posts = made.need().posts();
+    Compiled compiled = new Compiled(watch, made.clause(), posts.length <= 1, next);
     for (int literal : posts) postings.add(literal, compiled);
-    Compiled old = current.put(watch.id(), compiled);
+    Compiled old = current.put(compiled);
     if (old != null) end(old, next);
     version = next;
     takeOutEnded();
@@ -72,11 +70,18 @@ public final class Index {
 
   /** All watches in force. */
   public synchronized List<Watch> watches() {
-    return current.values().stream().map(Compiled::watch).toList();
+    return current.all().stream().map(Compiled::watch).toList();
   }
 
   public synchronized int size() {
     return current.size();
+  }
+
+  /** Adds what each watch in force has cost, by id. */
+  public synchronized void addCosts(Map<String, Long> to) {
+    for (Compiled watch : current.all()) {
+      if (watch.looks() > 0) to.merge(watch.watch().id(), watch.looks(), Long::sum);
+    }
   }
 
   /** The version of a watch that is in force. */
@@ -94,21 +99,20 @@ public final class Index {
     } while (takenOut > began);
   }
 
+  /** Its posts are worked out again: to keep those of every watch would take more memory. */
   private void end(Compiled old, long at) {
     old.endAt(at);
-    ended.add(old);
+    ended++;
+    Query query = QueryParser.parse(old.watch().query());
+    for (int post : new Compiler(literals).make(query).need().posts()) postsOfEnded.add(post);
   }
 
   private void takeOutEnded() {
-    if (ended.size() < Math.max(MANY_ENDED, current.size() / 10)) return;
+    if (ended < Math.max(MANY_ENDED, current.size() / 10)) return;
     // Before the first is taken out: a reading that misses one sees this.
     takenOut = version;
-    Set<Integer> touched = new HashSet<>();
-    for (Compiled old : ended) {
-      if (old.posts.length == 0) touched.add(0);
-      for (int literal : old.posts) touched.add(literal);
-    }
-    for (int literal : touched) postings.sweep(literal, version);
-    ended.clear();
+    for (int post : postsOfEnded) postings.sweep(post, version);
+    postsOfEnded.clear();
+    ended = 0;
   }
 }

@@ -2,10 +2,29 @@ package io.slugline.alerting.watch.index;
 
 import io.slugline.alerting.watch.query.Query.Scope;
 
-/** One literal: a word, a phrase, a name. */
-record Leaf(int literal, Scope scope, int from, int to) implements Clause.Placed {
+/**
+ * One literal: a word, a phrase, a name.
+ *
+ * @param key the literal, and below it, in two bits, where it has to stand: there are millions of
+ *     leaves
+ */
+record Leaf(int key, int from, int to) implements Clause.Placed {
+  private static final Scope[] SCOPES = Scope.values();
+
   /** How many tokens of the body are its lead. */
   static final int LEAD = 60;
+
+  static Leaf of(int literal, Scope scope, int from, int to) {
+    return new Leaf(literal << 2 | scope.ordinal(), from, to);
+  }
+
+  int literal() {
+    return key >>> 2;
+  }
+
+  Scope scope() {
+    return SCOPES[key & 3];
+  }
 
   @Override
   public boolean matches(Hits hits) {
@@ -14,7 +33,7 @@ record Leaf(int literal, Scope scope, int from, int to) implements Clause.Placed
 
   @Override
   public void places(Hits hits, Spans spans) {
-    for (int hit = hits.first(literal); hit >= 0; hit = hits.next(hit)) {
+    for (int hit = hits.first(literal()); hit >= 0; hit = hits.next(hit)) {
       if (isInScope(hits, hit)) spans.add(hits.start(hit), hits.end(hit));
     }
   }
@@ -27,14 +46,14 @@ record Leaf(int literal, Scope scope, int from, int to) implements Clause.Placed
   }
 
   private int first(Hits hits) {
-    int hit = hits.first(literal);
+    int hit = hits.first(literal());
     while (hit >= 0 && !isInScope(hits, hit)) hit = hits.next(hit);
     return hit;
   }
 
   private boolean isInScope(Hits hits, int hit) {
     int start = hits.start(hit);
-    return switch (scope) {
+    return switch (scope()) {
       case EITHER -> true;
       case TITLE -> start < Hits.BODY;
       case BODY -> start >= Hits.BODY;

@@ -3,7 +3,7 @@ package io.slugline.alerting.watch.index;
 /**
  * A loose phrase: its words stand as in the phrase once they are moved by {@code slop} positions
  * altogether. Each word's place minus its number in the phrase would be equal in the phrase itself;
- * the slop is how far these may lie apart.
+ * the slop is how far these may lie apart. Of overlapping places only the narrowest count.
  */
 record Loose(Leaf[] words, int slop, int from, int to) implements Clause.Placed {
 
@@ -19,64 +19,99 @@ record Loose(Leaf[] words, int slop, int from, int to) implements Clause.Placed 
 
   @Override
   public void places(Hits hits, Spans to) {
-    Spans[] lists = new Spans[words.length];
-    int[] at = new int[words.length];
-    for (int i = 0; i < words.length; i++) {
-      lists[i] = new Spans();
-      words[i].places(hits, lists[i]);
-    }
-    while (allValid(lists, at)) {
-      int lowest = lowest(lists, at);
-      int twin = twin(lists, at);
-      if (twin < 0 && spread(lists, at, lowest) <= slop) add(lists, at, to);
-      at[twin < 0 ? lowest : twin]++;
-    }
-  }
-
-  private static boolean allValid(Spans[] lists, int[] at) {
-    for (int i = 0; i < lists.length; i++) {
-      if (at[i] >= lists[i].size()) return false;
-    }
-    return true;
-  }
-
-  private static int lowest(Spans[] lists, int[] at) {
-    int lowest = 0;
-    for (int i = 1; i < lists.length; i++) {
-      if (shift(lists, at, i) < shift(lists, at, lowest)) lowest = i;
-    }
-    return lowest;
-  }
-
-  /** A word that stands on the place of an earlier one of the phrase; -1 when none does. */
-  private static int twin(Spans[] lists, int[] at) {
-    for (int i = 1; i < lists.length; i++) {
-      for (int j = 0; j < i; j++) {
-        if (lists[i].start(at[i]) == lists[j].start(at[j])) return i;
+    Walk walk = new Walk(words, hits);
+    while (walk.isOn()) {
+      int lead = walk.lowest(-1);
+      int next = walk.shift(walk.lowest(lead));
+      int place = walk.at[lead];
+      int spread = walk.highest - walk.shift(lead);
+      while (walk.advance(lead) && walk.shift(lead) <= next) {
+        place = walk.at[lead];
+        spread = walk.highest - walk.shift(lead);
       }
+      if (spread <= slop) walk.add(lead, place, to);
     }
-    return -1;
   }
 
-  private static int spread(Spans[] lists, int[] at, int lowest) {
-    int highest = 0;
-    for (int i = 1; i < lists.length; i++) {
-      if (shift(lists, at, i) > shift(lists, at, highest)) highest = i;
-    }
-    return shift(lists, at, highest) - shift(lists, at, lowest);
-  }
+  /** All words' places side by side: always the one that lags is moved on. */
+  private static final class Walk {
+    private final Hits hits;
+    private final Spans[] lists;
+    private final int[] at;
+    private int highest;
 
-  private static int shift(Spans[] lists, int[] at, int word) {
-    return lists[word].start(at[word]) - word;
-  }
-
-  private static void add(Spans[] lists, int[] at, Spans to) {
-    int start = Integer.MAX_VALUE;
-    int end = 0;
-    for (int i = 0; i < lists.length; i++) {
-      start = Math.min(start, lists[i].start(at[i]));
-      end = Math.max(end, lists[i].end(at[i]));
+    Walk(Leaf[] words, Hits hits) {
+      this.hits = hits;
+      lists = new Spans[words.length];
+      at = new int[words.length];
+      for (int i = 0; i < words.length; i++) {
+        lists[i] = new Spans();
+        words[i].places(hits, lists[i]);
+      }
+      if (isOn()) partTwins();
+      for (int i = 0; isOn() && i < at.length; i++) highest = Math.max(highest, shift(i));
     }
-    to.add(start, end);
+
+    boolean isOn() {
+      for (int i = 0; i < at.length; i++) {
+        if (at[i] >= lists[i].size()) return false;
+      }
+      return true;
+    }
+
+    /** A word's place as if it were the phrase's first. */
+    int shift(int word) {
+      return lists[word].start(at[word]) - word;
+    }
+
+    int lowest(int except) {
+      int lowest = -1;
+      for (int i = 0; i < at.length; i++) {
+        if (i != except && (lowest < 0 || shift(i) < shift(lowest))) lowest = i;
+      }
+      return lowest;
+    }
+
+    /** False when there are no more places of a word. */
+    boolean advance(int word) {
+      hits.look(at.length);
+      at[word]++;
+      if (!isOn() || !partTwins()) return false;
+      highest = Math.max(highest, shift(word));
+      return true;
+    }
+
+    /** No two words of the phrase may stand on one place: the later one moves on. */
+    private boolean partTwins() {
+      int twin = twin();
+      while (twin >= 0) {
+        at[twin]++;
+        if (!isOn()) return false;
+        highest = Math.max(highest, shift(twin));
+        twin = twin();
+      }
+      return true;
+    }
+
+    private int twin() {
+      for (int i = 1; i < at.length; i++) {
+        for (int j = 0; j < i; j++) {
+          if (lists[i].start(at[i]) == lists[j].start(at[j])) return i;
+        }
+      }
+      return -1;
+    }
+
+    void add(int lead, int place, Spans to) {
+      int start = lists[lead].start(place);
+      int end = lists[lead].end(place);
+      for (int i = 0; i < at.length; i++) {
+        int other = Math.min(at[i], lists[i].size() - 1);
+        if (i == lead || other < 0) continue;
+        start = Math.min(start, lists[i].start(other));
+        end = Math.max(end, lists[i].end(other));
+      }
+      to.add(start, end);
+    }
   }
 }

@@ -21,6 +21,7 @@ record Nearby(
   public void places(Hits hits, Spans to) {
     Spans first = of(left, hits);
     Spans second = of(right, hits);
+    hits.look(first.size() + second.size());
     if (ordered) inOrder(first, second, to);
     else eitherOrder(first, second, to);
   }
@@ -31,6 +32,7 @@ record Nearby(
     Spans second = of(right, hits);
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < first.size(); i++) {
+      hits.look(second.size());
       for (int j = 0; j < second.size(); j++) {
         nearest = Math.min(nearest, between(first, i, second, j));
       }

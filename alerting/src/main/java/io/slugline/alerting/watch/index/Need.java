@@ -22,6 +22,11 @@ record Need(double cost, int[] literals) {
     return Double.isInfinite(cost);
   }
 
+  /** Where a watch that needs this is posted. */
+  int[] posts() {
+    return isOpen() ? new int[] {Postings.ALWAYS} : literals;
+  }
+
   static Need literal(int literal, double cost) {
     return new Need(cost, new int[] {literal});
   }

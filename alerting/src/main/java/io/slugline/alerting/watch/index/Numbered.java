@@ -64,12 +64,17 @@ final class Numbered {
     slots = new int[slots.length * 2];
     int mask = slots.length - 1;
     for (int entry = 0; entry < size; entry++) {
-      int slot =
-          spread(new String(units, starts[entry], starts[entry + 1] - starts[entry]).hashCode())
-              & mask;
+      int slot = spread(hash(entry)) & mask;
       while (slots[slot] != 0) slot = (slot + 1) & mask;
       slots[slot] = entry + 1;
     }
+  }
+
+  /** The same as the word's as a string. */
+  private int hash(int entry) {
+    int hash = 0;
+    for (int i = starts[entry]; i < starts[entry + 1]; i++) hash = 31 * hash + units[i];
+    return hash;
   }
 
   private static int spread(int hash) {

@@ -5,7 +5,7 @@ import io.slugline.alerting.watch.text.Scanner;
 import io.slugline.contract.EnrichedArticle;
 
 /** One reading of one article: its words, then the phrases they make, then the names in it. */
-final class Pass implements Names.Taker {
+final class Pass implements Names.Taker, Postings.Reader {
   private final Reading reading;
   private final Hits hits;
   private final long began;
@@ -35,7 +35,7 @@ final class Pass implements Names.Taker {
     startEach(0, hits.titleTokens());
     startEach(hits.titleTokens(), hits.tokens());
     names.find(article, hits, this);
-    post(0);
+    post(Postings.ALWAYS);
   }
 
   @Override
@@ -90,9 +90,11 @@ final class Pass implements Names.Taker {
   }
 
   private void post(int literal) {
-    for (Compiled watch : postings.of(literal)) {
-      if (watch == null) return;
-      if (watch.isInForce(began)) reading.addCandidate(watch);
-    }
+    postings.each(literal, this);
+  }
+
+  @Override
+  public void meet(Compiled watch) {
+    if (watch.isInForce(began)) reading.addCandidate(watch);
   }
 }

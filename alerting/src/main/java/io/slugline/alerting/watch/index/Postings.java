@@ -1,27 +1,54 @@
 package io.slugline.alerting.watch.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which watches are posted under which literal. Lists are filled in place and end at the first
- * empty place: a reader may or may not meet a watch that is newer than its reading.
+ * Which watches are posted under which literal: most literals have one watch, which then stands
+ * there itself and not in a list. Lists are filled in place and end at the first empty place: a
+ * reader may or may not meet a watch that is newer than its reading.
  */
 final class Postings {
-  private static final @Nullable Compiled[] NONE = {};
-  private volatile AtomicReferenceArray<@Nullable Compiled @Nullable []> lists =
+  /** No literal: what is posted here is looked at in every article. */
+  static final int ALWAYS = 0;
+
+  private volatile AtomicReferenceArray<@Nullable Object> watches =
       new AtomicReferenceArray<>(1024);
 
-  @Nullable Compiled[] of(int literal) {
-    AtomicReferenceArray<@Nullable Compiled @Nullable []> now = lists;
-    @Nullable Compiled[] list = literal < now.length() ? now.getAcquire(literal) : null;
-    return list == null ? NONE : list;
+  /** Is handed the watches of a literal. */
+  interface Reader {
+    void meet(Compiled watch);
+  }
+
+  void each(int literal, Reader reader) {
+    Object posted = of(literal);
+    if (posted == null) return;
+    if (posted instanceof Compiled one) {
+      reader.meet(one);
+      return;
+    }
+    for (Compiled watch : (@Nullable Compiled[]) posted) {
+      if (watch == null) return;
+      reader.meet(watch);
+    }
   }
 
   void add(int literal, Compiled watch) {
-    if (literal >= lists.length()) grow(literal);
-    @Nullable Compiled[] list = of(literal);
+    if (literal >= watches.length()) grow(literal);
+    Object posted = of(literal);
+    if (posted == null) {
+      watches.setRelease(literal, watch);
+    } else if (posted instanceof Compiled one) {
+      watches.setRelease(literal, new @Nullable Compiled[] {one, watch, null});
+    } else {
+      addToList(literal, (@Nullable Compiled[]) posted, watch);
+    }
+  }
+
+  private void addToList(int literal, @Nullable Compiled[] list, Compiled watch) {
     int size = size(list);
     if (size < list.length) {
       list[size] = watch;
@@ -29,18 +56,24 @@ final class Postings {
     }
     @Nullable Compiled[] longer = Arrays.copyOf(list, size + 1 + size / 2);
     longer[size] = watch;
-    lists.setRelease(literal, longer);
+    watches.setRelease(literal, longer);
   }
 
   /** Takes out those that are in force for no reading that begins from now on. */
   void sweep(int literal, long version) {
-    @Nullable Compiled[] list = of(literal);
-    @Nullable Compiled[] kept = new @Nullable Compiled[list.length];
-    int size = 0;
-    for (Compiled watch : list) {
-      if (watch != null && watch.isInForce(version)) kept[size++] = watch;
-    }
-    lists.setRelease(literal, size == 0 ? null : Arrays.copyOf(kept, size));
+    List<Compiled> kept = new ArrayList<>();
+    each(
+        literal,
+        watch -> {
+          if (watch.isInForce(version)) kept.add(watch);
+        });
+    Object left = kept.size() == 1 ? kept.get(0) : kept.toArray(Compiled[]::new);
+    watches.setRelease(literal, kept.isEmpty() ? null : left);
+  }
+
+  private @Nullable Object of(int literal) {
+    AtomicReferenceArray<@Nullable Object> now = watches;
+    return literal < now.length() ? now.getAcquire(literal) : null;
   }
 
   private static int size(@Nullable Compiled[] list) {
@@ -55,10 +88,10 @@ final class Postings {
   }
 
   private void grow(int literal) {
-    AtomicReferenceArray<@Nullable Compiled @Nullable []> old = lists;
-    AtomicReferenceArray<@Nullable Compiled @Nullable []> larger =
+    AtomicReferenceArray<@Nullable Object> old = watches;
+    AtomicReferenceArray<@Nullable Object> larger =
         new AtomicReferenceArray<>(Math.max(literal + 1, old.length() * 2));
     for (int i = 0; i < old.length(); i++) larger.setPlain(i, old.getPlain(i));
-    lists = larger;
+    watches = larger;
   }
 }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** One article, read; and the watches that may match it. Reused, by one thread at a time. */
 public final class Reading {
   private static final int[] NOTHING = {};
+
+  /** Every clause is asked, and some more than once. */
+  private static final int SHARES_TO_EXPLAIN = 100;
+
   final Scanner scanner = new Scanner();
   final Hits hits = new Hits();
   private @Nullable EnrichedArticle article;
   private @Nullable Compiled[] candidates = new @Nullable Compiled[64];
   private int size;
-  private int[] seen = new int[64];
+  private long[] seen = new long[64];
   private int seenCount;
   private final Map<Integer, int[]> unknown = new HashMap<>();
   private @Nullable String[] quotes = {};
@@ -52,9 +56,19 @@ public final class Reading {
     return Objects.requireNonNull(candidates[i]);
   }
 
-  /** Whether a candidate does match. */
+  /**
+   * Whether a candidate does match.
+   *
+   * @throws TooCostly when that takes more than its share
+   */
   public boolean matches(Compiled watch) {
+    hits.startCounting(1);
     return watch.root.matches(hits);
+  }
+
+  /** Puts what a watch has cost on this article, since it was asked, on its account. */
+  public void charge(Compiled watch) {
+    watch.add(hits.looks());
   }
 
   /** The words that made a watch match: one for each clause, {@code most} at most. */
@@ -67,37 +81,38 @@ public final class Reading {
 
   /** Why a watch matches, or why it does not, clause by clause. */
   public Verdict verdict(Compiled watch) {
+    hits.startCounting(SHARES_TO_EXPLAIN);
     return new Judge(watch.watch().query(), hits).judge(watch.root);
   }
 
   void addCandidate(Compiled watch) {
-    if (watch.posts.length > 1 && !see(watch.serial)) return;
+    if (!watch.isPostedOnce && !see(watch.born)) return;
     if (size == candidates.length) candidates = Arrays.copyOf(candidates, size * 2);
     candidates[size++] = watch;
   }
 
-  /** True the first time that a number is seen. */
-  private boolean see(int serial) {
+  /** True the first time that a watch is met: each has a birth of its own. */
+  private boolean see(long birth) {
     if (seenCount * 2 >= seen.length) growSeen();
-    int slot = slot(seen, serial);
-    if (seen[slot] == serial) return false;
-    seen[slot] = serial;
+    int slot = slot(seen, birth);
+    if (seen[slot] == birth) return false;
+    seen[slot] = birth;
     seenCount++;
     return true;
   }
 
   private void growSeen() {
-    int[] larger = new int[seen.length * 2];
-    for (int serial : seen) {
-      if (serial != 0) larger[slot(larger, serial)] = serial;
+    long[] larger = new long[seen.length * 2];
+    for (long birth : seen) {
+      if (birth != 0) larger[slot(larger, birth)] = birth;
     }
     seen = larger;
   }
 
-  private static int slot(int[] table, int serial) {
+  private static int slot(long[] table, long birth) {
     int mask = table.length - 1;
-    int slot = (serial * 0x9e3779b9) >>> 7 & mask;
-    while (table[slot] != 0 && table[slot] != serial) slot = (slot + 1) & mask;
+    int slot = (int) (birth * 0x9e3779b97f4a7c15L >>> 40) & mask;
+    while (table[slot] != 0 && table[slot] != birth) slot = (slot + 1) & mask;
     return slot;
   }
 }

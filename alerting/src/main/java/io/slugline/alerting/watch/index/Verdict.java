@@ -34,6 +34,11 @@ public record Verdict(
   /** A stretch of one field. */
   public record Place(Field field, Span span) {}
 
+  /** Of a query that was given up on an article. */
+  public static Verdict givenUp(String query, TooCostly why) {
+    return new Verdict(query, Outcome.FALSE, why.getMessage(), List.of(), List.of());
+  }
+
   /** The first clause that keeps the whole from matching; null when it does match. */
   public @Nullable Verdict firstFailure() {
     if (outcome != Outcome.FALSE) return null;

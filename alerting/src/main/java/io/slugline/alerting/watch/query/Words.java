@@ -13,11 +13,19 @@ final class Words {
   static Query word(Token token, Scope scope) {
     boolean exact = token.text().startsWith("=");
     String text = exact ? token.text().substring(1) : token.text();
+    int star = text.indexOf('*');
+    if (star >= 0 && star < text.length() - 1) {
+      throw new QuerySyntaxException(
+          token.start(), "'*' in '" + text + "'", "'*' only at the end of a word");
+    }
     List<Word> words = words(text, exact, token);
     return new Query.Phrase(words, 0, scope, token.start(), token.end());
   }
 
-  /** A quoted phrase; one without a word in it stands nowhere. */
+  /**
+   * A quoted phrase; one without a word in it stands nowhere. A star inside a word is as it stands
+   * in the name that is quoted ({@code "E*Trade"}).
+   */
   static Query phrase(Token token, int slop, Scope scope, int end) {
     boolean exact = token.text().startsWith("=");
     String text = exact ? token.text().substring(1) : token.text();
@@ -39,11 +47,6 @@ final class Words {
   private static List<Word> words(String text, boolean exact, Token token) {
     boolean prefix = text.endsWith("*");
     String stem = prefix ? text.substring(0, text.length() - 1) : text;
-    int star = stem.indexOf('*');
-    if (star >= 0) {
-      throw new QuerySyntaxException(
-          token.start(), "'*' in '" + text + "'", "'*' only at the end of a word");
-    }
     List<String> tokens = Fold.words(stem);
     if (tokens.isEmpty()) throw wordless(token);
     List<Word> words = new ArrayList<>();

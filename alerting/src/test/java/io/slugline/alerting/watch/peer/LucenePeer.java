@@ -37,7 +37,7 @@ public final class LucenePeer {
   }
 
   /** Asks every query on every article: slow, and nothing but the meaning of queries is at work. */
-  static LucenePeer plain() throws IOException {
+  public static LucenePeer plain() throws IOException {
     return new LucenePeer(Presearcher.NO_FILTERING, true);
   }
 
@@ -74,14 +74,18 @@ public final class LucenePeer {
   /**
    * For each watch that matches, the spans that Lucene shows: start and end in title, break, body.
    */
-  Map<String, Set<List<Integer>>> highlights(String title, String body) throws IOException {
+  public Map<String, Set<List<Integer>>> highlights(String title, String body) throws IOException {
     Map<String, Set<List<Integer>>> spans = new TreeMap<>();
     for (HighlightsMatch match : run(title, body).getMatches()) {
       Set<List<Integer>> of = spans.computeIfAbsent(match.getQueryId(), id -> new HashSet<>());
       match
           .getHits()
-          .values()
-          .forEach(hits -> hits.forEach(hit -> of.add(List.of(hit.startOffset, hit.endOffset))));
+          .forEach(
+              (field, hits) -> {
+                int shift = field.equals("body") ? title.length() + 1 : 0;
+                hits.forEach(
+                    hit -> of.add(List.of(hit.startOffset + shift, hit.endOffset + shift)));
+              });
     }
     return spans;
   }
