@@ -39,6 +39,7 @@ public final class Samples {
         "ann",
         START,
         null,
+        null,
         null);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom articles that arrive from then on are matched with this version
  * @param note for whoever is woken by it
  * @param escalate when a further match pages again; null for a higher severity only
+ * @param promotion what it was made live on; null unless it was a shadow before
  */
 public record Watch(
     String id,
@@ -28,7 +29,8 @@ public record Watch(
     String author,
     Instant effectiveFrom,
     @Nullable String note,
-    @Nullable Escalate escalate) {
+    @Nullable Escalate escalate,
+    @Nullable Promotion promotion) {
 
   public Watch {
     if (id.isBlank()) throw new IllegalArgumentException("watch without an id");
@@ -37,23 +39,30 @@ public record Watch(
 
   /** The same watch in another state. */
   public Watch in(WatchState another) {
-    return new Watch(
-        id,
-        title,
-        severity,
-        receiver,
-        another,
-        query,
-        examples,
-        version,
-        author,
-        effectiveFrom,
-        note,
-        escalate);
+    return copy(another, version, author, effectiveFrom, promotion);
   }
 
   /** The same watch under another number. */
   public Watch numbered(int number) {
+    return copy(state, number, author, effectiveFrom, promotion);
+  }
+
+  /** The same watch as somebody wrote it, in force from then on. */
+  public Watch written(String by, Instant from) {
+    return copy(state, version, by, from, promotion);
+  }
+
+  /** The same watch with what it was made live on. */
+  public Watch promotedOn(@Nullable Promotion numbers) {
+    return copy(state, version, author, effectiveFrom, numbers);
+  }
+
+  private Watch copy(
+      WatchState state,
+      int version,
+      String author,
+      Instant effectiveFrom,
+      @Nullable Promotion promotion) {
     return new Watch(
         id,
         title,
@@ -62,17 +71,12 @@ public record Watch(
         state,
         query,
         examples,
-        number,
+        version,
         author,
         effectiveFrom,
         note,
-        escalate);
-  }
-
-  /** The same watch as somebody wrote it, in force from then on. */
-  public Watch written(String by, Instant from) {
-    return new Watch(
-        id, title, severity, receiver, state, query, examples, version, by, from, note, escalate);
+        escalate,
+        promotion);
   }
 
   /** Texts that the watch must match, and texts that it must not: its tests. */
@@ -83,6 +87,15 @@ public record Watch(
       mustMiss = List.copyOf(mustMiss);
     }
   }
+
+  /**
+   * What a watch did as a shadow until it was made live: the numbers that spoke for it then.
+   *
+   * @param since it was looked at from then on
+   * @param alerts that it opened, of which each would have paged
+   * @param irrelevant how many of them people called not relevant
+   */
+  public record Promotion(Instant since, int alerts, int irrelevant) {}
 
   /** The steps of escalation that are on. */
   public Escalate steps() {

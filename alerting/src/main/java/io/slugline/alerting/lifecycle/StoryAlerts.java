@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt time of the latest thing that was heard of it
  * @param mergedInto the story that goes on in its place; then it has no alerts of its own
  * @param closed no further article will be placed in it
+ * @param ended alerts that ended in others when stories were merged here
  */
 public record StoryAlerts(
     StorySnapshot story,
@@ -22,17 +23,27 @@ public record StoryAlerts(
     Instant seenAt,
     @Nullable String mergedInto,
     boolean closed,
-    List<AlertState> alerts) {
+    List<AlertState> alerts,
+    List<Ended> ended) {
 
   /** How long a story without a firing alert is remembered at most. */
   private static final Duration MEMORY = Duration.ofDays(30);
 
   public StoryAlerts {
     alerts = List.copyOf(alerts);
+    ended = ended == null ? List.of() : List.copyOf(ended);
+  }
+
+  /** How far an alert had come that may go on one day, should its story be split off again. */
+  public record Ended(String alert, int version, int pages) {
+
+    static Ended of(AlertState alert) {
+      return new Ended(alert.id(), alert.standing().version(), alert.standing().pages());
+    }
   }
 
   static StoryAlerts of(StorySnapshot story, long sequence, Instant at) {
-    return new StoryAlerts(story, sequence, at, null, false, List.of());
+    return new StoryAlerts(story, sequence, at, null, false, List.of(), List.of());
   }
 
   /** A story of which nothing is known but that it was, until something is seen of it. */
@@ -62,7 +73,8 @@ public record StoryAlerts(
         latest,
         null,
         closed && !later,
-        alerts);
+        alerts,
+        ended);
   }
 
   /** Without an article that was erased; it may have given the story its title. */
@@ -86,7 +98,7 @@ public record StoryAlerts(
   }
 
   StoryAlerts with(StorySnapshot now) {
-    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts);
+    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts, ended);
   }
 
   /** Puts the alert in the place of the one of its watch, or behind all others. */
@@ -94,15 +106,29 @@ public record StoryAlerts(
     List<AlertState> now = new ArrayList<>(alerts);
     now.removeIf(other -> other.watch().id().equals(alert.watch().id()));
     now.add(alert);
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now, ended);
   }
 
   StoryAlerts endedIn(String survivor, Instant at) {
-    return new StoryAlerts(story, sequence, at, survivor, closed, List.of());
+    return new StoryAlerts(story, sequence, at, survivor, closed, List.of(), ended);
+  }
+
+  /** Remembers an alert that ended here. */
+  StoryAlerts withEnded(AlertState alert) {
+    List<Ended> now = new ArrayList<>(ended);
+    now.removeIf(other -> other.alert().equals(alert.id()));
+    now.add(Ended.of(alert));
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, alerts, now);
+  }
+
+  /** Nothing is known of it again but what ended in it, until something is seen of it. */
+  StoryAlerts standingAlone(Instant at) {
+    StorySnapshot unseen = unknown(id(), at).story();
+    return new StoryAlerts(unseen, -1, at, null, false, List.of(), ended);
   }
 
   StoryAlerts nowClosed() {
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts, ended);
   }
 
   /** When time alone will change something here. */

@@ -116,7 +116,8 @@ final class WatchListReader {
         author,
         effectiveFrom,
         note,
-        escalate);
+        escalate,
+        null);
   }
 
   private void checkId(@Nullable String id, YamlMap map) {

@@ -61,7 +61,8 @@ class EscalationTest {
             "ann",
             Samples.START,
             null,
-            new Watch.Escalate(false, 0, 0, false));
+            new Watch.Escalate(false, 0, 0, false),
+            null);
     desk.article(story(1), Desk.SHIPS);
     desk.article(story(9), Desk.SHIPS);
     desk.named("s1", "a1 a2 a3", List.of("Rason"), Desk.SHIPS);
@@ -114,7 +115,8 @@ class EscalationTest {
         ships.author(),
         ships.effectiveFrom(),
         null,
-        steps);
+        steps,
+        null);
   }
 
   private static StorySnapshot story(int copies) {

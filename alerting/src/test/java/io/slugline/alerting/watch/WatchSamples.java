@@ -40,6 +40,7 @@ public final class WatchSamples {
         "ann",
         from,
         null,
+        null,
         null);
   }
 

@@ -57,6 +57,7 @@ final class MatchQueries {
             "bench",
             Instant.EPOCH,
             null,
+            null,
             null));
   }
 }

@@ -125,6 +125,7 @@ final class PipelineBench implements Bench {
         "bench",
         Instant.EPOCH,
         null,
+        null,
         null);
   }
 }

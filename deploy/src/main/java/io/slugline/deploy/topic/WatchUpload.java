@@ -1,12 +1,17 @@
 package io.slugline.deploy.topic;
 
+import io.slugline.alerting.watch.Succession;
+import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Topics;
 import io.slugline.contract.Watch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,13 +52,36 @@ public final class WatchUpload {
     for (Watch watch : list) {
       Watch before = old.remove(watch.id());
       if (before == null || !sameOrder(before, watch)) {
-        changes.put(watch.id(), watch.numbered(before == null ? 1 : before.version() + 1));
+        changes.put(watch.id(), Succession.next(before, watch, this::asShadow));
       }
     }
     int changed = changes.size();
     old.keySet().forEach(missing -> changes.put(missing, null));
     write(changes);
     return new Outcome(changed, old.size(), list.size() - changed);
+  }
+
+  /** What the topics tell of its time as a shadow. */
+  private Watch.Promotion asShadow(Watch shadow) {
+    Set<String> alerts = new HashSet<>();
+    Set<String> irrelevant = new HashSet<>();
+    Instant since = shadow.effectiveFrom();
+    TopicScan.values(
+        cluster,
+        Topics.ALERTS,
+        alert -> {
+          boolean isIts = alert.watch().equals(shadow.id()) && alert.shadow();
+          if (isIts && !alert.firedAt().isBefore(since)) alerts.add(alert.alert());
+        });
+    TopicScan.values(
+        cluster,
+        Topics.ACTIONS,
+        action -> {
+          String alert = action.target().alert();
+          if (action.kind() == Action.Kind.IRRELEVANT && alert != null) irrelevant.add(alert);
+        });
+    irrelevant.retainAll(alerts);
+    return new Watch.Promotion(since, alerts.size(), irrelevant.size());
   }
 
   private void write(Map<String, @Nullable Watch> changes) throws Exception {
@@ -82,6 +110,7 @@ public final class WatchUpload {
   private static boolean sameOrder(Watch before, Watch after) {
     return after
         .numbered(before.version())
+        .promotedOn(before.promotion())
         .equals(before.written(after.author(), after.effectiveFrom()));
   }
 }

@@ -97,6 +97,7 @@ final class AlertLine implements AutoCloseable {
             "ann",
             Instant.EPOCH,
             null,
+            null,
             null));
   }
 
