@@ -64,7 +64,7 @@ public record AlertConfig(
       receiver.problems().forEach(problem -> problems.add(place + "." + problem));
       URI address = receiver.problems().isEmpty() ? receiver.address() : null;
       if (address != null && !allowedHosts.isEmpty() && !allowedHosts.contains(address.getHost())) {
-        problems.add(place + ".url: host " + address.getHost() + " is not in allowedHosts");
+        problems.add(place + ": host " + address.getHost() + " is not in allowedHosts");
       }
     }
     if (!names.contains(fallback)) problems.add("fallback: no receiver named '" + fallback + "'");

@@ -62,6 +62,7 @@ class AlertConfigTest {
           - {type: webhook, name: one, url: "ftp://files.example", secret: ""}
           - {type: webhook, name: two, url: "https://bad.example/", secret: s3cret}
           - {type: slack, name: two, url: {file: /nowhere/slack}}
+          - {type: email, name: mail, host: mx.example, from: a@b.example, to: [c@b.example]}
         """;
 
     assertThatThrownBy(() -> yaml.readValue(wrong, AlertConfig.class))
@@ -70,7 +71,8 @@ class AlertConfigTest {
         .message()
         .contains("receivers.one.url: must be an http or https address")
         .contains("receivers.one.secret: is empty")
-        .contains("receivers.two.url: host bad.example is not in allowedHosts")
+        .contains("receivers.two: host bad.example is not in allowedHosts")
+        .contains("receivers.mail: host mx.example is not in allowedHosts")
         .contains("receivers.two: this name appears twice")
         .contains("receivers.two.url: cannot read file /nowhere/slack")
         .contains("fallback: no receiver named 'nobody'")

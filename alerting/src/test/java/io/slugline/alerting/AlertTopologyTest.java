@@ -155,6 +155,19 @@ class AlertTopologyTest {
   }
 
   @Test
+  void anOrderThatCannotBeReadStopsNoPage() {
+    watches.pipeInput("ships", Samples.ships());
+    TestInputTopic<String, String> broken =
+        driver.createInputTopic(
+            cluster.nameOf(Topics.ACTIONS), new StringSerializer(), new StringSerializer());
+
+    broken.pipeInput("ack", "{\"kind\":");
+    send(article(story("s1", List.of("a1")), 1, "A freighter docked."));
+
+    assertThat(alerts.readValuesToList()).extracting(Alert::page).containsExactly(true);
+  }
+
+  @Test
   void whatCameBeforeItsNumberWasDueIsToldInTheOrderOfTheNumbers() {
     watches.pipeInput("ships", Samples.ships());
     stories.pipeInput(

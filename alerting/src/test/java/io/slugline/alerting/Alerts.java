@@ -30,15 +30,33 @@ public final class Alerts {
     return build("ships", story, version, change, page, at);
   }
 
+  /** The alert's further page after its story was merged into another. */
+  public static Alert escalatedIn(String story, Alert alert, Instant at) {
+    return build(
+        alert.alert(), alert.watch(), story, alert.version() + 1, Alert.Change.ESCALATED, true, at);
+  }
+
   public static Alert shadow(String story, Instant at) {
     return build("shadow", story, 1, Alert.Change.OPENED, false, at);
   }
 
   private static Alert build(
       String watch, String story, int version, Alert.Change change, boolean page, Instant at) {
+    String id = watch.equals("ships") ? "alert-" + story : "alert-" + watch + "-" + story;
+    return build(id, watch, story, version, change, page, at);
+  }
+
+  private static Alert build(
+      String id,
+      String watch,
+      String story,
+      int version,
+      Alert.Change change,
+      boolean page,
+      Instant at) {
     boolean shadow = watch.equals("shadow");
     return new Alert(
-        watch.equals("ships") ? "alert-" + story : "alert-" + watch + "-" + story,
+        id,
         version,
         change,
         page,

@@ -58,6 +58,9 @@ public record Alert(
     List<String> sources,
     String reason) {
 
+  /** In the place of a watch: the alert is about a source that has fallen silent. */
+  public static final String SILENT_SOURCE = "slugline:silent-source";
+
   public Alert {
     articles = List.copyOf(articles);
     sources = List.copyOf(sources);

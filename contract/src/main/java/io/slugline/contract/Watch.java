@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param note for whoever is woken by it
  * @param escalate when a further match pages again; null for a higher severity only
  * @param entities what its entity terms stood for when this version was written; null without any
+ * @param promotion what it was made live on; null unless it was a shadow before
  */
 public record Watch(
     String id,
@@ -31,7 +32,8 @@ public record Watch(
     Instant effectiveFrom,
     @Nullable String note,
     @Nullable Escalate escalate,
-    @Nullable Entities entities) {
+    @Nullable Entities entities,
+    @Nullable Promotion promotion) {
 
   public Watch {
     if (id.isBlank()) throw new IllegalArgumentException("watch without an id");
@@ -40,29 +42,51 @@ public record Watch(
 
   /** The same watch in another state. */
   public Watch in(WatchState another) {
-    return with(another, version, author, effectiveFrom, entities);
+    return copy(another, version, author, effectiveFrom, entities, promotion);
   }
 
   /** The same watch under another number. */
   public Watch numbered(int number) {
-    return with(state, number, author, effectiveFrom, entities);
+    return copy(state, number, author, effectiveFrom, entities, promotion);
   }
 
   /** The same watch as somebody wrote it, in force from then on. */
   public Watch written(String by, Instant from) {
-    return with(state, version, by, from, entities);
+    return copy(state, version, by, from, entities, promotion);
   }
 
   /** The same watch with what its entity terms stand for. */
   public Watch standingFor(@Nullable Entities named) {
-    return with(state, version, author, effectiveFrom, named);
+    return copy(state, version, author, effectiveFrom, named, promotion);
   }
 
-  private Watch with(
-      WatchState another, int number, String by, Instant from, @Nullable Entities named) {
+  /** The same watch with what it was made live on. */
+  public Watch promotedOn(@Nullable Promotion numbers) {
+    return copy(state, version, author, effectiveFrom, entities, numbers);
+  }
+
+  private Watch copy(
+      WatchState state,
+      int version,
+      String author,
+      Instant effectiveFrom,
+      @Nullable Entities entities,
+      @Nullable Promotion promotion) {
     return new Watch(
-        id, title, severity, receiver, another, query, examples, number, by, from, note, escalate,
-        named);
+        id,
+        title,
+        severity,
+        receiver,
+        state,
+        query,
+        examples,
+        version,
+        author,
+        effectiveFrom,
+        note,
+        escalate,
+        entities,
+        promotion);
   }
 
   /**
@@ -86,6 +110,15 @@ public record Watch(
       mustMiss = List.copyOf(mustMiss);
     }
   }
+
+  /**
+   * What a watch did as a shadow until it was made live: the numbers that spoke for it then.
+   *
+   * @param since it was looked at from then on
+   * @param alerts that it opened, of which each would have paged
+   * @param irrelevant how many of them people called not relevant
+   */
+  public record Promotion(Instant since, int alerts, int irrelevant) {}
 
   /** The steps of escalation that are on. */
   public Escalate steps() {

@@ -9,7 +9,6 @@ import io.slugline.contract.Cluster;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -82,8 +81,8 @@ public final class Console implements AutoCloseable {
   }
 
   /** How many sources have been silent for longer than is their way. */
-  public long silentSources(Instant now) {
-    return view.sources(now).stream().filter(source -> source.isSilent(now)).count();
+  public long silentSources() {
+    return view.alerts(line -> line.isOfSource() && line.isFiring()).size();
   }
 
   /** Whether it shows everything that was on the topics when it started. */

@@ -31,6 +31,7 @@ final class Follower implements AutoCloseable {
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<String, Consumer<ConsumerRecord<String, byte[]>>> views = new HashMap<>();
+  private boolean complained;
 
   Follower(Cluster cluster) {
     Map<String, Object> settings = cluster.clientProperties();
@@ -44,7 +45,15 @@ final class Follower implements AutoCloseable {
   /** Follows a topic from a time on; to be called for all topics before the first poll. */
   <V> void follow(Cluster cluster, Topic<V> topic, Instant since, Consumer<V> view) {
     String name = cluster.nameOf(topic);
-    views.put(name, record -> decoded(topic, record, view));
+    try {
+      assign(name, since);
+      views.put(name, record -> decoded(topic, record, view));
+    } catch (KafkaException e) {
+      LOG.warn("cannot follow {}; deliveries go on without", name, e);
+    }
+  }
+
+  private void assign(String name, Instant since) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(name).stream()
             .map(info -> new TopicPartition(name, info.partition()))
@@ -62,8 +71,11 @@ final class Follower implements AutoCloseable {
       consumer
           .poll(Duration.ZERO)
           .forEach(record -> Objects.requireNonNull(views.get(record.topic())).accept(record));
+      complained = false;
     } catch (KafkaException e) {
-      LOG.warn("cannot follow orders and deliveries; deliveries go on without", e);
+      // Said once: this comes back several times a second.
+      if (!complained) LOG.warn("cannot follow orders and deliveries; deliveries go on without", e);
+      complained = true;
     }
   }
 

@@ -68,7 +68,13 @@ record Work(
     return attempts == 0 && notification.page() && !isSummary();
   }
 
-  private boolean tellsOf(String alert) {
+  /** The alerts whose order it is part of; none in a summary. */
+  List<String> alerts() {
+    if (isSummary()) return List.of();
+    return changes.stream().map(change -> change.alert().alert()).toList();
+  }
+
+  boolean tellsOf(String alert) {
     return changes.stream().anyMatch(change -> change.alert().alert().equals(alert));
   }
 

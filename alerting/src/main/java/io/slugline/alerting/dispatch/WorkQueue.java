@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,17 @@ import java.util.function.Predicate;
 
 /**
  * What waits for one receiver. What is about one story keeps its order; a story that must wait
- * holds up no other.
+ * holds up no other. An alert whose story is merged while something of it waits stays where that
+ * is, so that its changes keep their order too.
  */
 final class WorkQueue {
   private final Map<String, Deque<Work>> tracks = new LinkedHashMap<>();
+  private final Map<String, String> trackOfAlert = new HashMap<>();
 
   void add(Work work) {
-    tracks.computeIfAbsent(work.track(), id -> new ArrayDeque<>()).add(work);
+    String track = trackOf(work);
+    tracks.computeIfAbsent(track, id -> new ArrayDeque<>()).add(work);
+    work.alerts().forEach(alert -> trackOfAlert.put(alert, track));
   }
 
   /** The first that may be tried now; it stays in the queue until it is taken out. */
@@ -40,14 +45,18 @@ final class WorkQueue {
   }
 
   void remove(Work work) {
-    Deque<Work> track = tracks.get(work.track());
+    String id = trackOf(work);
+    Deque<Work> track = tracks.get(id);
     if (track == null || !track.remove(work)) return;
-    if (track.isEmpty()) tracks.remove(work.track());
+    if (track.isEmpty()) tracks.remove(id);
+    for (String alert : work.alerts()) {
+      if (track.stream().noneMatch(other -> other.tellsOf(alert))) trackOfAlert.remove(alert, id);
+    }
   }
 
   /** Puts the work back at the head of its track. */
   void retry(Work failed, Work again) {
-    Deque<Work> track = tracks.get(failed.track());
+    Deque<Work> track = tracks.get(trackOf(failed));
     if (track == null || !track.remove(failed)) return;
     track.addFirst(again);
   }
@@ -71,5 +80,14 @@ final class WorkQueue {
 
   void clear() {
     tracks.clear();
+    trackOfAlert.clear();
+  }
+
+  /** A summary has a track of its own: what it tells of is late already. */
+  private String trackOf(Work work) {
+    return work.alerts().stream()
+        .flatMap(alert -> Optional.ofNullable(trackOfAlert.get(alert)).stream())
+        .findFirst()
+        .orElse(work.track());
   }
 }

@@ -16,6 +16,7 @@ public final class Lifecycle {
   private final Silences silences;
   private final Surges surges;
   private final SilentSources sources;
+  private final Matching matching;
   private final Merging merging;
   private final Splitting splitting;
   private final Superseding superseding;
@@ -29,6 +30,7 @@ public final class Lifecycle {
     this.sources = new SilentSources(shelves.rhythms());
     this.surges = new Surges(shelves.paces());
     this.silences = silences;
+    this.matching = new Matching(book);
     this.merging = new Merging(book);
     this.splitting = new Splitting(book);
     this.superseding = new Superseding(book);
@@ -50,7 +52,7 @@ public final class Lifecycle {
             .orElseGet(() -> StoryAlerts.of(touch.story(), touch.sequence(), touch.arrivedAt()))
             .seen(touch);
     for (String ended : touch.story().mergedFrom()) story = merging.into(story, ended, telling);
-    story = Matching.apply(story, touch, surges.begunBy(touch, story.id()), telling);
+    story = matching.apply(story, touch, surges.begunBy(touch, story.id()), telling);
     // A story without alerts is remembered only where a merge points to it.
     boolean known = book.get(story.id()) != null || !touch.story().mergedFrom().isEmpty();
     if (known || !story.alerts().isEmpty()) book.keep(story);

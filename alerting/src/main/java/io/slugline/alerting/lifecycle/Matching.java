@@ -15,7 +15,11 @@ import java.util.Optional;
 final class Matching {
   private static final int MAX_ARTICLES = 50;
 
-  private Matching() {}
+  private final StoryBook book;
+
+  Matching(StoryBook book) {
+    this.book = book;
+  }
 
   /** The alert's fingerprint: the same for the same watch and story, in every replay. */
   static String fingerprint(String watch, String story) {
@@ -31,8 +35,7 @@ final class Matching {
   /**
    * @param surges of watches that begin with this article, in words
    */
-  static StoryAlerts apply(
-      StoryAlerts story, Touch touch, Map<String, String> surges, Telling telling) {
+  StoryAlerts apply(StoryAlerts story, Touch touch, Map<String, String> surges, Telling telling) {
     StoryAlerts now = story;
     for (AlertState alert : story.alerts()) {
       Optional<Matched> matched =
@@ -51,23 +54,16 @@ final class Matching {
     return now;
   }
 
-  private static StoryAlerts opened(
+  private StoryAlerts opened(
       StoryAlerts story,
       Touch touch,
       Matched matched,
       Map<String, String> surges,
       Telling telling) {
     WatchFacts watch = matched.watch();
+    Standing standing = Standing.opened(watch.severity(), touch.backfill());
     AlertState alert =
-        new AlertState(
-            fingerprint(watch.id(), story.id()),
-            watch,
-            Standing.opened(watch.severity(), touch.backfill()),
-            List.of(MatchedArticle.of(touch, matched)),
-            touch.arrivedAt(),
-            touch.arrivedAt(),
-            null,
-            null);
+        book.begin(story.id(), watch, standing, List.of(MatchedArticle.of(touch, matched)));
     String surge = surges.get(watch.id());
     String reason = surge == null ? "first match" : "first match, in a surge: " + surge;
     boolean page = !watch.shadow() && touch.mayPage();

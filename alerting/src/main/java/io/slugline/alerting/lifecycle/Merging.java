@@ -41,12 +41,15 @@ final class Merging {
     AlertState first = ownIsFirst ? own.get() : alert;
     AlertState second = ownIsFirst ? alert : own.get();
     // Told before the survivor, which then takes its place in the story that goes on.
-    telling.update(
-        ownIsFirst ? other : survivor,
-        second.with(second.standing().resolved()),
-        Alert.Change.MERGED,
-        reason + "; alert " + first.id() + " goes on");
-    return telling.update(survivor, united(first, second), Alert.Change.MERGED, reason);
+    StoryAlerts over =
+        telling.update(
+            ownIsFirst ? other : survivor,
+            second.with(second.standing().resolved()),
+            Alert.Change.MERGED,
+            reason + "; alert " + first.id() + " goes on");
+    AlertState ended = over.of(second.watch().id()).orElseThrow();
+    return telling.update(
+        survivor.withEnded(ended), united(first, second), Alert.Change.MERGED, reason);
   }
 
   static AlertState united(AlertState first, AlertState second) {

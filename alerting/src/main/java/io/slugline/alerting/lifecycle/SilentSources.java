@@ -15,9 +15,6 @@ import java.util.TreeMap;
  * time counts against none of them.
  */
 final class SilentSources {
-  /** No watch can have this id. */
-  static final String CLASS = "slugline:silent-source";
-
   private static final String ALL = "";
 
   private final Shelf<Rhythm> shelf;
@@ -92,11 +89,11 @@ final class SilentSources {
     boolean over = change == Alert.Change.RESOLVED;
     String headline = rhythm.source() + " is silent, last heard " + rhythm.lastHeard();
     return new Alert(
-        Matching.fingerprint(CLASS, about),
+        Matching.fingerprint(Alert.SILENT_SOURCE, about),
         rhythm.version(),
         change,
         false,
-        CLASS,
+        Alert.SILENT_SOURCE,
         "Silent source",
         1,
         about,

@@ -43,11 +43,11 @@ final class Splitting {
   /** The story as far as it is known; one that had been merged away stands for itself again. */
   private StoryAlerts partOf(StoryChange split, Instant at) {
     StoryAlerts known = book.get(split.story());
-    if (known != null && known.mergedInto() == null) return known;
-    return StoryAlerts.unknown(split.story(), at);
+    if (known == null) return StoryAlerts.unknown(split.story(), at);
+    return known.mergedInto() == null ? known : known.standingAlone(at);
   }
 
-  private static StoryAlerts receive(
+  private StoryAlerts receive(
       StoryAlerts part,
       AlertState origin,
       List<MatchedArticle> gone,
@@ -71,18 +71,10 @@ final class Splitting {
         : telling.update(known, alert, Alert.Change.SPLIT, reason);
   }
 
-  private static AlertState splitOff(
-      StoryAlerts part, AlertState origin, List<MatchedArticle> gone) {
+  private AlertState splitOff(StoryAlerts part, AlertState origin, List<MatchedArticle> gone) {
     Standing standing = Standing.opened(origin.standing().severity(), origin.standing().backfill());
-    return new AlertState(
-        Matching.fingerprint(origin.watch().id(), part.id()),
-        origin.watch(),
-        origin.isFiring() ? standing : standing.resolved(),
-        gone,
-        gone.get(0).arrivedAt(),
-        gone.get(gone.size() - 1).arrivedAt(),
-        null,
-        null);
+    if (!origin.isFiring()) standing = standing.resolved();
+    return book.begin(part.id(), origin.watch(), standing, gone);
   }
 
   private static StoryAlerts release(

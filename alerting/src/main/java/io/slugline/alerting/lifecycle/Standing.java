@@ -27,6 +27,12 @@ public record Standing(
     return new Standing(Alert.State.FIRING, 0, 0, false, backfill, severity, severity, null);
   }
 
+  /** Its changes and pages are counted on from there. */
+  Standing after(StoryAlerts.Ended before) {
+    return new Standing(
+        state, before.version(), before.pages(), told, backfill, firstSeverity, severity, ack);
+  }
+
   Standing nextVersion() {
     return new Standing(state, version + 1, pages, told, backfill, firstSeverity, severity, ack);
   }

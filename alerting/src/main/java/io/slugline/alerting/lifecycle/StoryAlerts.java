@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the story that goes on in its place; then it has no alerts of its own
  * @param closed no further article will be placed in it
  * @param linked an earlier story in another language on the same happening; null when none is known
+ * @param ended alerts that ended in others when stories were merged here
  */
 public record StoryAlerts(
     StorySnapshot story,
@@ -24,17 +25,27 @@ public record StoryAlerts(
     @Nullable String mergedInto,
     boolean closed,
     List<AlertState> alerts,
-    @Nullable String linked) {
+    @Nullable String linked,
+    List<Ended> ended) {
 
   /** How long a story without a firing alert is remembered at most. */
   private static final Duration MEMORY = Duration.ofDays(30);
 
   public StoryAlerts {
     alerts = List.copyOf(alerts);
+    ended = ended == null ? List.of() : List.copyOf(ended);
+  }
+
+  /** How far an alert had come that may go on one day, should its story be split off again. */
+  public record Ended(String alert, int version, int pages) {
+
+    static Ended of(AlertState alert) {
+      return new Ended(alert.id(), alert.standing().version(), alert.standing().pages());
+    }
   }
 
   static StoryAlerts of(StorySnapshot story, long sequence, Instant at) {
-    return new StoryAlerts(story, sequence, at, null, false, List.of(), null);
+    return new StoryAlerts(story, sequence, at, null, false, List.of(), null, List.of());
   }
 
   /** A story of which nothing is known but that it was, until something is seen of it. */
@@ -65,7 +76,8 @@ public record StoryAlerts(
         null,
         closed && !later,
         alerts,
-        linked);
+        linked,
+        ended);
   }
 
   /** Without an article that was erased; it may have given the story its title. */
@@ -89,7 +101,7 @@ public record StoryAlerts(
   }
 
   StoryAlerts with(StorySnapshot now) {
-    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts, linked);
+    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts, linked, ended);
   }
 
   /** Puts the alert in the place of the one of its watch, or behind all others. */
@@ -97,19 +109,33 @@ public record StoryAlerts(
     List<AlertState> now = new ArrayList<>(alerts);
     now.removeIf(other -> other.watch().id().equals(alert.watch().id()));
     now.add(alert);
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now, linked);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now, linked, ended);
   }
 
   StoryAlerts endedIn(String survivor, Instant at) {
-    return new StoryAlerts(story, sequence, at, survivor, closed, List.of(), linked);
+    return new StoryAlerts(story, sequence, at, survivor, closed, List.of(), linked, ended);
+  }
+
+  /** Remembers an alert that ended here. */
+  StoryAlerts withEnded(AlertState alert) {
+    List<Ended> now = new ArrayList<>(ended);
+    now.removeIf(other -> other.alert().equals(alert.id()));
+    now.add(Ended.of(alert));
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, alerts, linked, now);
   }
 
   StoryAlerts linkedWith(String first) {
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, alerts, first);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, alerts, first, ended);
+  }
+
+  /** Nothing is known of it again but what ended in it, until something is seen of it. */
+  StoryAlerts standingAlone(Instant at) {
+    StorySnapshot unseen = unknown(id(), at).story();
+    return new StoryAlerts(unseen, -1, at, null, false, List.of(), null, ended);
   }
 
   StoryAlerts nowClosed() {
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts, linked);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts, linked, ended);
   }
 
   /** When time alone will change something here. */

@@ -20,6 +20,7 @@ final class StoryBook {
   private final Duration quietAfter;
   private final Map<String, String> storyOfAlert = new HashMap<>();
   private final Map<String, List<String>> alertsOfStory = new HashMap<>();
+  private final Map<String, StoryAlerts.Ended> ended = new HashMap<>();
   private final Map<String, Instant> dueOfStory = new HashMap<>();
   private final TreeMap<Instant, TreeSet<String>> dueStories = new TreeMap<>();
 
@@ -55,6 +56,26 @@ final class StoryBook {
     return Optional.ofNullable(storyOfAlert.get(alert)).map(shelf::get);
   }
 
+  /**
+   * A watch's alert on a story, before anything is told of it. It goes on where one of its name
+   * ended in a merge; where that one still goes on in another story, it gets another name.
+   */
+  AlertState begin(String story, WatchFacts watch, Standing standing, List<MatchedArticle> by) {
+    String id = Matching.fingerprint(watch.id(), story);
+    for (int other = 2; isElsewhere(id, story); other++) {
+      id = Matching.fingerprint(watch.id(), story + "/" + other);
+    }
+    StoryAlerts.Ended before = ended.get(id);
+    Standing now = before == null ? standing : standing.after(before);
+    Instant first = by.get(0).arrivedAt();
+    Instant last = by.get(by.size() - 1).arrivedAt();
+    return new AlertState(id, watch, now, by, first, last, null, null);
+  }
+
+  private boolean isElsewhere(String alert, String story) {
+    return !storyOfAlert.getOrDefault(alert, story).equals(story);
+  }
+
   List<StoryAlerts> dueBy(Instant now) {
     List<StoryAlerts> due = new ArrayList<>();
     dueStories.headMap(now, true).values().stream()
@@ -78,6 +99,8 @@ final class StoryBook {
 
   void forget(String story) {
     unindex(story);
+    StoryAlerts known = shelf.get(story);
+    if (known != null) known.ended().forEach(one -> ended.remove(one.alert(), one));
     shelf.delete(story);
   }
 
@@ -85,6 +108,9 @@ final class StoryBook {
     List<String> alerts = story.alerts().stream().map(AlertState::id).toList();
     alerts.forEach(alert -> storyOfAlert.put(alert, story.id()));
     if (!alerts.isEmpty()) alertsOfStory.put(story.id(), alerts);
+    for (StoryAlerts.Ended one : story.ended()) {
+      ended.merge(one.alert(), one, (known, now) -> now.version() > known.version() ? now : known);
+    }
     Instant due = story.dueAt(quietAfter);
     dueOfStory.put(story.id(), due);
     dueStories.computeIfAbsent(due, at -> new TreeSet<>()).add(story.id());

@@ -32,21 +32,22 @@ final class AlertmanagerNotifier implements Notifier {
 
   @Override
   public Attempt send(Notification notification) {
-    return post(notification.alerts());
+    return post(notification.alerts(), Map.of("Idempotency-Key", notification.id()));
   }
 
   @Override
   public void refresh(List<Alert> firing) {
     for (int from = 0; from < firing.size(); from += BATCH) {
-      Attempt attempt = post(firing.subList(from, Math.min(firing.size(), from + BATCH)));
+      List<Alert> batch = firing.subList(from, Math.min(firing.size(), from + BATCH));
+      Attempt attempt = post(batch, Map.of());
       if (attempt instanceof Attempt.Delivered) continue;
       LOG.warn("alertmanager {} could not be told again: {}", receiver.name(), attempt);
       return;
     }
   }
 
-  private Attempt post(List<Alert> alerts) {
-    Map<String, String> headers = new HashMap<>();
+  private Attempt post(List<Alert> alerts, Map<String, String> key) {
+    Map<String, String> headers = new HashMap<>(key);
     receiver.headers().forEach((name, value) -> headers.put(name, value.reveal()));
     headers.put("Content-Type", "application/json");
     return post.send(Json.write(alerts.stream().map(this::posted).toList()), headers);

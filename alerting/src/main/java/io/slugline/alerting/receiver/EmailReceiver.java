@@ -2,6 +2,7 @@ package io.slugline.alerting.receiver;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.slugline.contract.Alert;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,11 @@ public record EmailReceiver(
     if (to.isEmpty()) checks.problem("to: names nobody");
     if (user != null && password == null) checks.problem("password: is missing");
     return checks.problems();
+  }
+
+  @Override
+  public @Nullable URI address() {
+    return URI.create("smtp://" + host + ":" + port);
   }
 
   @Override

@@ -60,12 +60,12 @@
   // ---- dialogs
   const dialog = byId("dialog");
   const open = async (path) => {
-    const answer = await fetch(path, { headers: { "HX-Request": "true" } });
-    if (!answer.ok) {
-      say("This cannot be done: " + (await answer.text()));
+    const told = await fetch(path, { headers: { "HX-Request": "true" } });
+    if (!told.ok) {
+      answer("This cannot be done: " + (await told.text()));
       return;
     }
-    const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const parsed = new DOMParser().parseFromString(await told.text(), "text/html");
     dialog.replaceChildren(...parsed.body.childNodes);
     htmx.process(dialog);
     dialog.showModal();
@@ -87,8 +87,9 @@
   const screens = { n: "/", w: "/watches", e: "/explain", s: "/sources", a: "/audit", o: "/operations" };
   const order = (what) => {
     const row = chosen();
+    if (row && !row.dataset.alert) return answer("This is over when the source is heard again; there is nothing to take.");
     const target = row ? row.dataset.alert : document.body.querySelector("[data-alert-shown]")?.dataset.alertShown;
-    if (!target) return say("Choose a row first, with j or k.");
+    if (!target) return answer("Choose a row first, with j or k.");
     open("/order/" + what + "?alert=" + encodeURIComponent(target) + "&to=" + encodeURIComponent(location.pathname + location.search + location.hash));
   };
   const keys = {
@@ -118,6 +119,14 @@
   // ---- live
   const said = byId("said");
   const say = (words) => { said.textContent = words; };
+  const toast = byId("toast");
+  let toasted = 0;
+  const answer = (words) => {
+    toast.textContent = words;
+    toast.hidden = false;
+    clearTimeout(toasted);
+    toasted = setTimeout(() => { toast.hidden = true; }, 4000);
+  };
   const live = byId("live");
   const news = byId("news");
   let pointed = false;

@@ -13,6 +13,7 @@ import io.slugline.contract.StorySnapshot;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,20 @@ final class Facts {
       Alert.Change change,
       Alert.@Nullable Acknowledgement ack,
       @Nullable String silence) {
+    return copy(alert, change, alert.shadow(), ack, silence);
+  }
+
+  /** The alert as a watch has it that tells nobody. */
+  static Alert inShadow(Alert alert) {
+    return copy(alert, alert.change(), true, null, null);
+  }
+
+  private static Alert copy(
+      Alert alert,
+      Alert.Change change,
+      boolean shadow,
+      Alert.@Nullable Acknowledgement ack,
+      @Nullable String silence) {
     return new Alert(
         alert.alert(),
         alert.version() + 1,
@@ -95,8 +110,8 @@ final class Facts {
         alert.state(),
         alert.severity(),
         alert.receiver(),
-        alert.pages(),
-        alert.shadow(),
+        shadow ? 0 : alert.pages(),
+        shadow,
         ack,
         silence,
         alert.articles(),
@@ -112,6 +127,38 @@ final class Facts {
         alert.firstSeverity(),
         alert.sources(),
         "changed");
+  }
+
+  static Alert silentSource(String source, Instant at) {
+    return new Alert(
+        "silent-" + source,
+        1,
+        Alert.Change.OPENED,
+        false,
+        Alert.SILENT_SOURCE,
+        "Silent source",
+        1,
+        "source:eng/" + source,
+        Alert.State.FIRING,
+        Severity.WARNING,
+        "",
+        0,
+        false,
+        null,
+        null,
+        List.of(),
+        0,
+        0,
+        0,
+        source + " is silent, last heard " + at,
+        null,
+        List.of(),
+        at,
+        at,
+        false,
+        Severity.WARNING,
+        List.of(source),
+        "silent for longer than is usual");
   }
 
   /** The story's article of this text. */
@@ -151,6 +198,24 @@ final class Facts {
 
   static Delivery paged(Alert alert, Instant at) {
     return delivery(alert, Delivery.Outcome.DELIVERED, null, at);
+  }
+
+  /** One notification that told of several alerts, as far as it is about the first. */
+  static Delivery pagedTogether(Instant at, Alert... alerts) {
+    Delivery own = paged(alerts[0], at);
+    return new Delivery(
+        own.id(),
+        Arrays.stream(alerts).map(Alert::alert).toList(),
+        own.watch(),
+        own.story(),
+        own.change(),
+        own.page(),
+        own.receiver(),
+        own.outcome(),
+        own.gate(),
+        own.reason(),
+        own.attempt(),
+        own.at());
   }
 
   static Delivery withheld(Alert alert, String gate, Instant at) {

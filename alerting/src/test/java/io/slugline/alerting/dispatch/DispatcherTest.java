@@ -155,18 +155,6 @@ class DispatcherTest {
   }
 
   @Test
-  void theChangesOfAnAlertKeepTheirOrder() {
-    office.desk.busy();
-    Alert escalated = Alerts.change("s1", 2, Alert.Change.ESCALATED, true, minute(1));
-
-    office.take(opened("s1", minute(1)), escalated).work().pass(Duration.ofSeconds(3));
-
-    assertThat(office.desk.sent)
-        .extracting(one -> one.first().change())
-        .containsExactly(Alert.Change.OPENED, Alert.Change.OPENED, Alert.Change.ESCALATED);
-  }
-
-  @Test
   void afterAnOutageOneSummaryTakesThePlaceOfManyPages() {
     office.clock.advance(Duration.ofHours(3));
     for (int story = 0; story < 30; story++) office.take(opened("s" + story, minute(2)));

@@ -2,6 +2,7 @@ package io.slugline.alerting.lifecycle;
 
 import static io.slugline.alerting.lifecycle.Desk.SHIPS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.slugline.alerting.Samples;
 import io.slugline.contract.Action;
@@ -153,6 +154,39 @@ class MergeAndSplitTest {
     assertThat(told).hasSize(1);
     assertThat(told.get(0).story()).isEqualTo("s1");
     assertThat(told.get(0).page()).isFalse();
+  }
+
+  @Test
+  void anAlertWhoseStoryIsSplitOffASecondTimeGoesOnWithItsNumbersAndPagesAnew() {
+    desk.article("s1", "a1", SHIPS);
+    desk.article("s1", "a1 a2", SHIPS);
+    StoryChange split = Samples.change(StoryChange.Kind.SPLIT, "s2", List.of("s1"), List.of("a2"));
+    desk.change(split);
+    desk.change(merged("s1", "s2"));
+    desk.restart();
+
+    Alert again = desk.change(split).get(0);
+
+    assertThat(again.page()).isTrue();
+    assertThat(desk.told.stream().filter(one -> one.alert().equals(again.alert())))
+        .extracting(Alert::change, Alert::version, Alert::pages)
+        .containsExactly(
+            tuple(Change.SPLIT, 1, 1), tuple(Change.MERGED, 2, 1), tuple(Change.SPLIT, 3, 2));
+  }
+
+  @Test
+  void noTwoStoriesHaveAnAlertOfOneName() {
+    Alert first = desk.article("s1", "a1", SHIPS).get(0);
+    desk.article("s2", "b1", SHIPS);
+    desk.change(merged("s2", "s1"));
+    desk.restart();
+
+    List<Alert> told =
+        desk.change(Samples.change(StoryChange.Kind.SPLIT, "s1", List.of("s2"), List.of("a1")));
+
+    assertThat(told).extracting(Alert::story).containsExactly("s1", "s2");
+    assertThat(told.get(1).alert()).isEqualTo(first.alert());
+    assertThat(told.get(0).alert()).isNotEqualTo(first.alert());
   }
 
   private static StoryChange merged(String survivor, String ended) {

@@ -77,16 +77,38 @@ class EmailNotifierTest {
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
+  @Test
+  void aMailServerWhoseCertificateNobodyTrustsGetsNothing() {
+    GreenMail behindTls = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    behindTls.start();
+    try {
+      EmailReceiver receiver =
+          receiver(behindTls.getSmtps().getPort(), null, null, EmailReceiver.Tls.IMPLICIT);
+
+      Attempt attempt = receiver.notifier(Clock.systemUTC()).send(notification);
+
+      assertThat(attempt).isInstanceOf(Attempt.RetryLater.class);
+      assertThat(behindTls.getReceivedMessages()).isEmpty();
+    } finally {
+      behindTls.stop();
+    }
+  }
+
   private Notifier notifier(@Nullable String user, @Nullable Secret password) {
     return receiver(user, password, EmailReceiver.Tls.NONE).notifier(Clock.systemUTC());
   }
 
   private EmailReceiver receiver(
       @Nullable String user, @Nullable Secret password, EmailReceiver.Tls tls) {
+    return receiver(server.getSmtp().getPort(), user, password, tls);
+  }
+
+  private static EmailReceiver receiver(
+      int port, @Nullable String user, @Nullable Secret password, EmailReceiver.Tls tls) {
     return new EmailReceiver(
         "mail",
         "127.0.0.1",
-        server.getSmtp().getPort(),
+        port,
         tls,
         user,
         password,

@@ -69,6 +69,7 @@ final class MatchQueries {
         Instant.EPOCH,
         null,
         null,
+        null,
         null);
   }
 }

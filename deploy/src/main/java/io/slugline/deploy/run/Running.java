@@ -2,10 +2,10 @@ package io.slugline.deploy.run;
 
 import io.slugline.deploy.http.Stage;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Running implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Running.class);
 
-  private final List<Stage> stages = new ArrayList<>();
+  private final List<Stage> stages = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
   /** To be closed with the rest, from the moment it exists. */

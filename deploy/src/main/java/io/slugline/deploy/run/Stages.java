@@ -78,6 +78,7 @@ final class Stages implements AutoCloseable {
     running.closing(DataFolder.hold(stores));
     DispatchApp dispatch =
         running.closing(DispatchApp.start(cluster, config.alerting(), registry, clock));
+    dispatch.heartbeatWhile(() -> running.problem().isEmpty() && running.ready());
     runs(new Stage("dispatch", dispatch::problem, dispatch::ready));
     AlertApp app =
         running.closing(AlertApp.start(cluster, config.alerting(), stores, registry, clock));
@@ -102,7 +103,7 @@ final class Stages implements AutoCloseable {
             new StatusPages(running::stages, registry).all());
     Console.Started started = Console.start(cluster, serving, outside, clock);
     Console console = running.closing(started.console());
-    Gauge.builder("slugline.sources.silent", console, it -> it.silentSources(clock.instant()))
+    Gauge.builder("slugline.sources.silent", console, Console::silentSources)
         .description("sources that have been silent for longer than is their way")
         .register(registry);
     runs(new Stage("console", console::problem, console::ready));

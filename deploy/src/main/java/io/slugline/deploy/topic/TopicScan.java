@@ -47,6 +47,18 @@ public final class TopicScan implements AutoCloseable {
     }
   }
 
+  /** Reads what the records of a topic say. */
+  public static <V> void values(Cluster cluster, Topic<V> topic, Consumer<V> each) {
+    String name = cluster.nameOf(topic);
+    all(
+        cluster,
+        topic,
+        record -> {
+          V value = topic.valueSerde().deserializer().deserialize(name, record.value());
+          if (value != null) each.accept(value);
+        });
+  }
+
   /** Reads a topic from the first record of that time on. */
   public static void from(
       Cluster cluster,

@@ -1,13 +1,19 @@
 package io.slugline.deploy.topic;
 
+import io.slugline.alerting.watch.Succession;
+import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Topics;
 import io.slugline.contract.Watch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -54,7 +60,7 @@ public final class WatchUpload {
    * names now is a new version, whoever wrote it.
    */
   public Outcome replaceWith(List<Watch> list) throws Exception {
-    Plan plan = plan(current(), EntityNames.into(list));
+    Plan plan = plan(current(), EntityNames.into(list), this::asShadow);
     write(plan.changes());
     return plan.outcome();
   }
@@ -62,22 +68,47 @@ public final class WatchUpload {
   /** What has to be written, null for a tombstone, and what is to be said of it. */
   record Plan(Map<String, @Nullable Watch> changes, Outcome outcome) {}
 
-  static Plan plan(Map<String, Watch> inForce, List<Watch> list) {
+  /**
+   * @param asShadow counts what a shadow did
+   */
+  static Plan plan(
+      Map<String, Watch> inForce, List<Watch> list, Function<Watch, Watch.Promotion> asShadow) {
     Map<String, Watch> old = new TreeMap<>(inForce);
     Map<String, @Nullable Watch> changes = new TreeMap<>();
     List<String> names = new ArrayList<>();
     for (Watch watch : list) {
       Watch before = old.remove(watch.id());
-      if (before == null) {
-        changes.put(watch.id(), watch);
-      } else if (!sameOrder(before, watch)) {
-        changes.put(watch.id(), watch.numbered(before.version() + 1));
-        names.addAll(EntityNames.changes(before, watch));
+      if (before == null || !sameOrder(before, watch)) {
+        changes.put(watch.id(), Succession.next(before, watch, asShadow));
+        if (before != null) names.addAll(EntityNames.changes(before, watch));
       }
     }
     int changed = changes.size();
     old.keySet().forEach(missing -> changes.put(missing, null));
     return new Plan(changes, new Outcome(changed, old.size(), list.size() - changed, names));
+  }
+
+  /** What the topics tell of its time as a shadow. */
+  private Watch.Promotion asShadow(Watch shadow) {
+    Set<String> alerts = new HashSet<>();
+    Set<String> irrelevant = new HashSet<>();
+    Instant since = shadow.effectiveFrom();
+    TopicScan.values(
+        cluster,
+        Topics.ALERTS,
+        alert -> {
+          boolean isIts = alert.watch().equals(shadow.id()) && alert.shadow();
+          if (isIts && !alert.firedAt().isBefore(since)) alerts.add(alert.alert());
+        });
+    TopicScan.values(
+        cluster,
+        Topics.ACTIONS,
+        action -> {
+          String alert = action.target().alert();
+          if (action.kind() == Action.Kind.IRRELEVANT && alert != null) irrelevant.add(alert);
+        });
+    irrelevant.retainAll(alerts);
+    return new Watch.Promotion(since, alerts.size(), irrelevant.size());
   }
 
   private void write(Map<String, @Nullable Watch> changes) throws Exception {
@@ -108,6 +139,7 @@ public final class WatchUpload {
         && after
             .numbered(before.version())
             .standingFor(before.entities())
+            .promotedOn(before.promotion())
             .equals(before.written(after.author(), after.effectiveFrom()));
   }
 }

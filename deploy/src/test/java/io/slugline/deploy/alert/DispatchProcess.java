@@ -16,7 +16,7 @@ import java.util.Map;
 record DispatchProcess(Process process) {
 
   /** Returns when it has its share of the alerts. */
-  static DispatchProcess start(String bootstrapServers, int port) throws IOException {
+  static DispatchProcess start(String bootstrapServers, Hooks.Ports ports) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -25,7 +25,8 @@ record DispatchProcess(Process process) {
                 System.getProperty("java.class.path"),
                 DispatchProcess.class.getName(),
                 bootstrapServers,
-                String.valueOf(port))
+                String.valueOf(ports.http()),
+                String.valueOf(ports.mail()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader lines =
@@ -43,12 +44,11 @@ record DispatchProcess(Process process) {
 
   public static void main(String[] arguments) throws InterruptedException {
     Cluster cluster = new Cluster(arguments[0], "", Map.of());
+    Hooks.Ports ports =
+        new Hooks.Ports(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     DispatchApp app =
         DispatchApp.start(
-            cluster,
-            Hooks.config(Integer.parseInt(arguments[1]), "2"),
-            new SimpleMeterRegistry(),
-            Clock.systemUTC());
+            cluster, Hooks.config(ports, "2"), new SimpleMeterRegistry(), Clock.systemUTC());
     while (!app.ready()) Thread.sleep(50);
     System.out.println("ready");
     Thread.currentThread().join();

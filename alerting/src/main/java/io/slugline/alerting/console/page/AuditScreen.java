@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.slugline.alerting.console.view.AlertLine;
 import io.slugline.alerting.console.view.Entry;
 import io.slugline.alerting.console.view.View;
+import io.slugline.contract.Alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +29,12 @@ public final class AuditScreen {
   }
 
   /** What is asked for; it stands in the address. */
-  public record Query(int hours, String kind, String who, String watch, String words) {
+  public record Query(
+      int hours, String kind, boolean pages, String who, String watch, String words) {
 
     boolean fits(Entry entry) {
       return (kind.isEmpty() || kind.equals(entry.kind().word()))
+          && (!pages || entry.page())
           && (who.isEmpty() || entry.who().equalsIgnoreCase(who))
           && (watch.isEmpty() || entry.watch().equals(watch))
           && (words.isEmpty()
@@ -41,7 +45,12 @@ public final class AuditScreen {
   }
 
   /** A line, with what it is about. */
-  public record Happened(StoryPage.Line line, String watch, String story) {}
+  public record Happened(StoryPage.Line line, String watch, String story, String headline) {
+
+    boolean isSameAs(Happened other) {
+      return story.equals(other.story) && Timeline.isSame(line, other.line);
+    }
+  }
 
   /** What a shift hands over. */
   public record Shift(
@@ -63,13 +72,14 @@ public final class AuditScreen {
         new Query(
             request.queryParamAsClass("hours", Integer.class).getOrDefault(12),
             text(request, "kind"),
+            !text(request, "pages").isEmpty(),
             text(request, "who"),
             text(request, "watch"),
             text(request, "q"));
     Instant since = clock.instant().minus(Duration.ofHours(Math.max(1, query.hours())));
-    List<Happened> rows =
-        view.history(since, query::fits, MOST_LINES).stream().map(AuditScreen::row).toList();
-    Page page = new Page(query, rows, rows.size() == MOST_LINES, shift(since), Entry.Kind.values());
+    List<Entry> entries = view.history(since, query::fits, MOST_LINES);
+    boolean more = entries.size() == MOST_LINES;
+    Page page = new Page(query, folded(entries), more, shift(since), Entry.Kind.values());
     pages.show(request, "audit", "Audit", "audit", page);
   }
 
@@ -101,8 +111,35 @@ public final class AuditScreen {
         .toList();
   }
 
-  private static Happened row(Entry entry) {
-    return new Happened(Timeline.line(entry), Shown.line(entry.watch()), entry.story());
+  /** What happened several times running stands in one line. */
+  private List<Happened> folded(List<Entry> entries) {
+    List<Happened> rows = new ArrayList<>();
+    for (Entry entry : entries) {
+      Happened row = row(entry);
+      int last = rows.size() - 1;
+      if (last < 0 || !rows.get(last).isSameAs(row)) {
+        rows.add(row);
+        continue;
+      }
+      StoryPage.Line again = Timeline.again(rows.get(last).line());
+      rows.set(last, new Happened(again, row.watch(), row.story(), row.headline()));
+    }
+    return rows;
+  }
+
+  private Happened row(Entry entry) {
+    StoryPage.Line line = Timeline.line(entry);
+    // A silent source has neither a watch nor a story that could be looked at.
+    if (entry.watch().equals(Alert.SILENT_SOURCE)) return new Happened(line, "", "", "");
+    return new Happened(line, Shown.line(entry.watch()), entry.story(), headline(entry));
+  }
+
+  private String headline(Entry entry) {
+    return entry.alerts().stream()
+        .flatMap(alert -> view.alert(alert).stream())
+        .map(alert -> Shown.line(alert.alert().headline()))
+        .findFirst()
+        .orElse("story");
   }
 
   private static String text(Context request, String name) {

@@ -26,7 +26,8 @@ public record NowQuery(Show show, String severity, String watch, String words) {
     ACKNOWLEDGED("Taken"),
     SILENCED("Silenced"),
     RESOLVED("Resolved"),
-    SHADOW("Shadow");
+    SHADOW("Shadow"),
+    SOURCES("Silent sources");
 
     private final String title;
 
@@ -45,13 +46,14 @@ public record NowQuery(Show show, String severity, String watch, String words) {
     boolean shows(AlertLine line) {
       Alert alert = line.alert();
       if (this == SHADOW) return alert.shadow() && line.isFiring();
-      if (alert.shadow()) return false;
+      if (this == SOURCES) return line.isOfSource() && line.isFiring();
+      if (alert.shadow() || line.isOfSource()) return false;
       return switch (this) {
         case FIRING -> line.isFiring();
         case OPEN -> line.isOpen();
         case ACKNOWLEDGED -> line.isFiring() && alert.ack() != null;
         case SILENCED -> line.isFiring() && alert.silence() != null;
-        case RESOLVED, SHADOW -> !line.isFiring();
+        case RESOLVED, SHADOW, SOURCES -> !line.isFiring();
       };
     }
   }

@@ -2,6 +2,7 @@ package io.slugline.alerting.console.page;
 
 import io.javalin.http.Context;
 import io.slugline.alerting.console.view.AlertLine;
+import io.slugline.alerting.console.view.ArticleLine;
 import io.slugline.alerting.console.view.Entry;
 import io.slugline.alerting.console.view.SourceLine;
 import io.slugline.alerting.console.view.View;
@@ -75,8 +76,14 @@ public final class NowScreen {
   }
 
   Row row(AlertLine line, NowQuery query) {
-    Strip strip = Strip.of(view.story(line.alert().story()), clock.instant());
+    Strip strip = Strip.of(articles(line), clock.instant());
     return Row.of(line, query.fits(line), strip);
+  }
+
+  private List<ArticleLine> articles(AlertLine line) {
+    return line.isOfSource()
+        ? view.ofSource(line.alert().sources().get(0))
+        : view.story(line.alert().story());
   }
 
   List<NowPage.Tab> tabs(NowQuery query) {
@@ -104,17 +111,18 @@ public final class NowScreen {
         withheld,
         view.alerts(NowQuery.Show.SILENCED::shows).size(),
         view.alerts(NowQuery.Show.SHADOW::shows).size(),
-        silent(now),
+        silent(),
         lag(),
         view.latestArticle().orElse(null),
         now);
   }
 
-  private List<String> silent(Instant now) {
-    return view.sources(now).stream()
-        .filter(source -> source.isSilent(now))
-        .map(SourceLine::source)
+  private List<String> silent() {
+    return view.alerts(NowQuery.Show.SOURCES::shows).stream()
+        .flatMap(line -> line.alert().sources().stream())
         .map(Shown::line)
+        .distinct()
+        .sorted()
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param subject what it is about, in words
  * @param owner who has taken it; empty when nobody has
  * @param onStory how many alerts fire on the story
+ * @param wakes what wakes people although it is taken
  * @param choices what there is to choose from
  * @param inForce silences that cover the alert, by id
  */
@@ -23,6 +24,7 @@ public record OrderForm(
     String watchTitle,
     String owner,
     int onStory,
+    String wakes,
     List<Choice> choices,
     List<Choice> inForce) {
 

@@ -90,7 +90,8 @@ final class OrderForms {
       String watchTitle,
       String owner,
       List<List<OrderForm.Choice>> choices) {
-    int onStory = view.alerts(line -> line.isFiring() && line.alert().story().equals(story)).size();
+    List<AlertLine> onStory =
+        view.alerts(line -> line.isFiring() && line.alert().story().equals(story));
     return new OrderForm(
         Pages.session(request).token(),
         request.header("HX-Request") != null,
@@ -100,7 +101,8 @@ final class OrderForms {
         subject,
         watchTitle,
         owner,
-        onStory,
+        onStory.size(),
+        Wakes.of(view, onStory),
         choices.get(0),
         choices.get(1));
   }

@@ -173,19 +173,25 @@ public final class OrderScreen {
             entry ->
                 entry.kind() == Entry.Kind.DELIVERED
                     && entry.page()
-                    && !entry.alerts().isEmpty()
-                    && entry.alerts().stream().allMatch(covered::containsKey),
+                    && own(entry, covered).isPresent(),
             MOST_PAGES);
-    long alerts = hidden.stream().flatMap(entry -> entry.alerts().stream()).distinct().count();
+    long alerts = hidden.stream().flatMap(entry -> own(entry, covered).stream()).distinct().count();
     long firing = covered.values().stream().filter(AlertLine::isFiring).count();
     List<String> lines =
         hidden.stream().limit(MOST_LINES).map(entry -> line(entry, covered, now)).toList();
     return new Preview(hidden.size(), (int) alerts, firing, lines);
   }
 
+  /** The alert that a page was for; it may have been told together with others on its story. */
+  private static Optional<AlertLine> own(Entry page, Map<String, AlertLine> covered) {
+    return page.alerts().stream()
+        .flatMap(alert -> Optional.ofNullable(covered.get(alert)).stream())
+        .filter(line -> line.alert().watch().equals(page.watch()))
+        .findFirst();
+  }
+
   private static String line(Entry page, Map<String, AlertLine> covered, Instant now) {
-    AlertLine line = covered.get(page.alerts().get(0));
-    String headline = line == null ? "" : line.alert().headline();
+    String headline = own(page, covered).map(line -> line.alert().headline()).orElse("");
     return Times.at(page.at(), now) + " " + Shown.line(headline);
   }
 

@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort where it stands: rows are in the order of this text
  * @param fits whether the screen's filter shows it; one that no longer does stays until reload
+ * @param path of the page that tells more
+ * @param orders whether a person can take or silence it
+ * @param watchPath empty where it is about no watch
+ * @param quote the words that made it fire, for as long as somebody has to look
  * @param outlets {@code 5 (1 independent)}
  */
 public record Row(
     String id,
-    String story,
+    String path,
+    boolean orders,
     String sort,
     boolean fits,
     String severity,
-    String watch,
+    String watchPath,
     String watchTitle,
     String headline,
     String place,
+    String quote,
     String outlets,
     Instant first,
     Instant last,
@@ -77,15 +83,17 @@ public record Row(
     Alert alert = line.alert();
     return new Row(
         alert.alert(),
-        alert.story(),
+        line.isOfSource() ? "/sources" : "/story/" + alert.story() + "?alert=" + alert.alert(),
+        !line.isOfSource(),
         sort(line),
         fits,
         alert.severity().word(),
-        alert.watch(),
+        line.isOfSource() ? "" : "/watches/" + alert.watch(),
         Shown.line(alert.watchTitle()),
         Shown.line(alert.headline()),
         Shown.line(alert.place()),
-        alert.outlets() + " (" + alert.copies() + " independent)",
+        line.isOpen() ? quote(alert) : "",
+        line.isOfSource() ? "" : alert.outlets() + " (" + alert.copies() + " independent)",
         alert.firedAt(),
         alert.changedAt(),
         strip,
@@ -110,6 +118,15 @@ public record Row(
   private static int group(AlertLine line) {
     if (line.isOpen()) return 0;
     return line.isFiring() ? 1 : 2;
+  }
+
+  /** Empty where the headline says it already. */
+  private static String quote(Alert alert) {
+    return alert.evidence().stream()
+        .map(evidence -> Shown.line(evidence.quote()))
+        .filter(quote -> !Shown.line(alert.headline()).contains(quote))
+        .findFirst()
+        .orElse("");
   }
 
   private static String owner(Alert.@Nullable Acknowledgement ack) {

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What each source sends, against its own rhythm; and the account of the files. */
 public final class SourcesScreen {
@@ -39,19 +41,22 @@ public final class SourcesScreen {
   public void show(Context request) {
     Instant now = clock.instant();
     List<SourceLine> sources = view.sources(now);
+    Set<String> silent = new HashSet<>();
+    view.alerts(NowQuery.Show.SOURCES::shows)
+        .forEach(line -> silent.addAll(line.alert().sources()));
     List<Line> lines =
         sources.stream()
-            .sorted(Comparator.comparing((SourceLine source) -> !source.isSilent(now)))
-            .map(source -> line(source, now))
+            .sorted(Comparator.comparing((SourceLine source) -> !silent.contains(source.source())))
+            .map(source -> line(source, silent.contains(source.source())))
             .toList();
     pages.show(
         request, "sources", "Sources", "sources", new Page(lines, total(sources), view.account()));
   }
 
-  private static Line line(SourceLine source, Instant now) {
+  private static Line line(SourceLine source, boolean isSilent) {
     return new Line(
         Shown.line(source.source()),
-        source.isSilent(now),
+        isSilent,
         source.last(),
         rhythm(source),
         source.articles(),
@@ -78,7 +83,7 @@ public final class SourcesScreen {
             Instant.EPOCH,
             Duration.ZERO,
             Duration.ZERO);
-    return line(sum, Instant.EPOCH);
+    return line(sum, false);
   }
 
   private static String percent(double share) {

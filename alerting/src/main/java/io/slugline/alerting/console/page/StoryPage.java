@@ -22,7 +22,7 @@ public record StoryPage(
     Strip strip,
     String alert,
     List<Card> alerts,
-    List<Why> why,
+    List<Because> why,
     List<CopyGroup> groups,
     List<Line> timeline) {
 
@@ -40,12 +40,15 @@ public record StoryPage(
       String owner,
       String ownersNote,
       @Nullable Instant ownedUntil,
+      String wakes,
       boolean firing,
       boolean silenced) {}
 
+  /** Why a watch fired: its clauses, the first ones and what may be folded. */
+  public record Because(String watchTitle, List<Why> clauses, List<Why> more) {}
+
   /** A clause of a watch that was fulfilled, and the words that fulfil it. */
-  public record Why(
-      String watchTitle, String clause, String entity, List<Quote> quotes, List<Quote> more) {}
+  public record Why(String clause, String entity, List<Quote> quotes, List<Quote> more) {}
 
   /**
    * The sentence with the words that matched.
@@ -75,5 +78,12 @@ public record StoryPage(
 
   /** A line of the timeline; what happened several times running stands in it once. */
   public record Line(
-      Instant at, String kind, String sign, String label, String who, String words, int times) {}
+      Instant at,
+      String kind,
+      String sign,
+      String label,
+      String who,
+      String watch,
+      String words,
+      int times) {}
 }

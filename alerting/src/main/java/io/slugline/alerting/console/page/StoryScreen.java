@@ -74,7 +74,7 @@ public final class StoryScreen {
         articles.isEmpty() ? null : articles.get(articles.size() - 1).firstArrivedAt(),
         Strip.of(articles, clock.instant()),
         chosen,
-        alerts.stream().map(line -> card(line, chosen)).toList(),
+        alerts.stream().map(line -> card(line, chosen, Wakes.of(view, List.of(line)))).toList(),
         why.of(whole(alerts, chosen)),
         groups(articles),
         timeline(id, alerts));
@@ -98,7 +98,7 @@ public final class StoryScreen {
         .toList();
   }
 
-  private static StoryPage.Card card(AlertLine line, String chosen) {
+  private static StoryPage.Card card(AlertLine line, String chosen, String wakes) {
     Alert alert = line.alert();
     Alert.Acknowledgement ack = alert.ack();
     return new StoryPage.Card(
@@ -114,6 +114,7 @@ public final class StoryScreen {
         ack == null ? "" : Shown.line(ack.by()),
         ack == null ? "" : Shown.line(ack.note()),
         ack == null ? null : ack.until(),
+        wakes,
         line.isFiring(),
         alert.silence() != null);
   }

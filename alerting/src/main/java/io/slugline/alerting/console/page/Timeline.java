@@ -20,19 +20,21 @@ final class Timeline {
     return lines;
   }
 
-  private static boolean isSame(StoryPage.Line one, StoryPage.Line other) {
+  static boolean isSame(StoryPage.Line one, StoryPage.Line other) {
     return one.label().equals(other.label())
         && one.words().equals(other.words())
-        && one.who().equals(other.who());
+        && one.who().equals(other.who())
+        && one.watch().equals(other.watch());
   }
 
-  private static StoryPage.Line again(StoryPage.Line line) {
+  static StoryPage.Line again(StoryPage.Line line) {
     return new StoryPage.Line(
         line.at(),
         line.kind(),
         line.sign(),
         line.label(),
         line.who(),
+        line.watch(),
         line.words(),
         line.times() + 1);
   }
@@ -44,6 +46,7 @@ final class Timeline {
         sign(entry.kind()),
         label(entry),
         Shown.line(entry.who()),
+        Shown.line(entry.watch()),
         Shown.line(entry.words()),
         1);
   }

@@ -11,23 +11,28 @@ import io.slugline.alerting.console.view.Texts;
 import io.slugline.alerting.console.view.View;
 import io.slugline.alerting.watch.Monitor;
 import io.slugline.alerting.watch.Problem;
+import io.slugline.alerting.watch.Succession;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The watches: their texts, what is wrong with them, and what they would have done. */
 public final class WatchScreen {
   private static final int MOST_NAMES = 2000;
   private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(2);
+  private static final int MOST_DAYS = 90;
 
   private final View view;
   private final Orders orders;
@@ -49,7 +54,7 @@ public final class WatchScreen {
    * @param cost its share of what all watches cost, in percent
    */
   public record Line(
-      Watch watch, String title, int alerts, int pages, long irrelevant, String cost) {}
+      Watch watch, String title, int alerts, int pages, int irrelevant, String cost) {}
 
   /** One watch to read or write; its form has the version that it was written from. */
   public record Sheet(
@@ -59,7 +64,8 @@ public final class WatchScreen {
       int version,
       List<Watch> versions,
       Checked checked,
-      boolean canBacktest) {}
+      boolean canBacktest,
+      Watch.@Nullable Promotion shadow) {}
 
   /** What is to be said of a text. */
   public record Checked(List<Problem> problems, List<Example> examples, String unavailable) {
@@ -77,9 +83,20 @@ public final class WatchScreen {
     }
   }
 
-  /** What a watch would have paged, day by day. */
+  /**
+   * What a watch would have paged, day by day; days before the first article are empty.
+   *
+   * @param from the day of the first article; null when there is none
+   */
   public record Chart(
-      int days, List<Outside.Day> bars, int pages, int most, @Nullable String problem) {}
+      int days, List<Outside.Day> bars, int pages, int most, @Nullable LocalDate from) {
+    private static final int HIGHEST = 96;
+
+    /** Of a bar, in hundredths. */
+    public int height(int bar) {
+      return most == 0 ? 0 : HIGHEST * bars.get(bar).pages() / most;
+    }
+  }
 
   public void list(Context request) {
     Map<String, Long> costs = outside.watchCosts().get();
@@ -93,7 +110,7 @@ public final class WatchScreen {
 
   public void create(Context request) {
     Sheet sheet =
-        new Sheet("", "New watch", Watching.NEW, 0, List.of(), check(Watching.NEW), false);
+        new Sheet("", "New watch", Watching.NEW, 0, List.of(), check(Watching.NEW), false, null);
     pages.show(request, "watch", "New watch", "watches", sheet);
   }
 
@@ -112,7 +129,8 @@ public final class WatchScreen {
             latest.version(),
             versions,
             check(text),
-            outside.backtest() != null);
+            outside.backtest() != null,
+            latest.state() == WatchState.SHADOW ? asShadow(latest) : null);
     pages.show(request, "watch", sheet.title(), "watches", sheet);
   }
 
@@ -142,13 +160,14 @@ public final class WatchScreen {
                 () -> new BadRequestResponse("the text is not one watch that can be read"));
     int from = request.formParamAsClass("version", Integer.class).getOrDefault(0);
     List<Watch> known = view.versions(written.id());
-    int latest = known.isEmpty() ? 0 : known.get(known.size() - 1).version();
-    if (from != latest) {
+    Watch latest = known.isEmpty() ? null : known.get(known.size() - 1);
+    int version = latest == null ? 0 : latest.version();
+    if (from != version) {
       throw new BadRequestResponse(
-          "version " + latest + " was written meanwhile: reload, and write on from that");
+          "version " + version + " was written meanwhile: reload, and write on from that");
     }
     needExamples(written, text(request));
-    orders.write(outside.entityNames().apply(written.numbered(latest + 1)));
+    orders.write(outside.entityNames().apply(Succession.next(latest, written, this::asShadow)));
     view.await(() -> view.versions(written.id()).size() > known.size(), IN_FORCE_WITHIN);
     request.redirect("/watches/" + written.id(), HttpStatus.SEE_OTHER);
   }
@@ -176,10 +195,24 @@ public final class WatchScreen {
     request.redirect("/watches", HttpStatus.SEE_OTHER);
   }
 
-  private static Chart chart(Outside.Backtest backtest, Watch watch, int days) {
-    List<Outside.Day> bars = backtest.run(watch, Math.min(90, Math.max(1, days)));
-    int most = bars.stream().mapToInt(Outside.Day::pages).max().orElse(0);
-    return new Chart(days, bars, bars.stream().mapToInt(Outside.Day::pages).sum(), most, null);
+  /** One at a time, since each reads whole topics. */
+  private synchronized Chart chart(Outside.Backtest backtest, Watch watch, int asked) {
+    int days = Math.min(MOST_DAYS, Math.max(1, asked));
+    TreeMap<LocalDate, Outside.Day> known = new TreeMap<>();
+    backtest.run(watch, days).forEach(day -> known.put(day.day(), day));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate last = known.isEmpty() ? today : known.lastKey();
+    List<Outside.Day> bars = new ArrayList<>();
+    for (int ago = days - 1; ago >= 0; ago--) {
+      LocalDate day = last.minusDays(ago);
+      bars.add(known.getOrDefault(day, new Outside.Day(day, 0, 0)));
+    }
+    return new Chart(
+        days,
+        bars,
+        bars.stream().mapToInt(Outside.Day::pages).sum(),
+        bars.stream().mapToInt(Outside.Day::pages).max().orElse(0),
+        known.isEmpty() ? null : known.firstKey());
   }
 
   /** What the entity terms of a version stood for when it was written, a line for each. */
@@ -200,19 +233,32 @@ public final class WatchScreen {
 
   private Line line(Watch watch, String cost) {
     List<AlertLine> alerts = view.alerts(line -> line.alert().watch().equals(watch.id()));
-    long irrelevant =
-        view.history(
-                Instant.EPOCH,
-                entry -> entry.watch().equals(watch.id()) && entry.words().startsWith("irrelevant"),
-                1000)
-            .size();
     return new Line(
         watch,
         Shown.line(watch.title()),
         alerts.size(),
         alerts.stream().mapToInt(line -> line.alert().pages()).sum(),
-        irrelevant,
+        irrelevant(watch.id(), Instant.EPOCH),
         cost);
+  }
+
+  /** What the view tells of its time as a shadow; it looks back no further than it remembers. */
+  private Watch.Promotion asShadow(Watch shadow) {
+    Instant remembered = clock.instant().minus(View.SPAN);
+    Instant since =
+        shadow.effectiveFrom().isAfter(remembered) ? shadow.effectiveFrom() : remembered;
+    int alerts =
+        view.alerts(line -> line.isShadowOf(shadow.id()) && !line.alert().firedAt().isBefore(since))
+            .size();
+    return new Watch.Promotion(since, alerts, irrelevant(shadow.id(), since));
+  }
+
+  private int irrelevant(String watch, Instant since) {
+    return view.history(
+            since,
+            entry -> entry.watch().equals(watch) && entry.words().startsWith("irrelevant"),
+            1000)
+        .size();
   }
 
   private Checked check(String text) {

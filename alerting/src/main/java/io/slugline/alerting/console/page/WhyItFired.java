@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class WhyItFired {
   private static final int MOST_ARTICLES = 4;
   private static final int FIRST_QUOTES = 2;
+  private static final int FIRST_CLAUSES = 2;
   private static final int MOST_QUOTE = 600;
 
   private final View view;
@@ -33,13 +34,21 @@ final class WhyItFired {
   }
 
   /** Clause by clause, with the sentences of the first articles that matched. */
-  List<StoryPage.Why> of(List<Alert> alerts) {
-    List<StoryPage.Why> why = new ArrayList<>();
+  List<StoryPage.Because> of(List<Alert> alerts) {
+    List<StoryPage.Because> because = new ArrayList<>();
     Map<String, Optional<EnrichedArticle>> texts = new HashMap<>();
     for (Alert alert : alerts) {
-      byClause(alert).forEach(evidence -> why.add(why(alert, evidence, texts)));
+      List<StoryPage.Why> why =
+          byClause(alert).stream().map(evidence -> why(evidence, texts)).toList();
+      if (why.isEmpty()) continue;
+      int first = Math.min(FIRST_CLAUSES, why.size());
+      because.add(
+          new StoryPage.Because(
+              Shown.line(alert.watchTitle()),
+              why.subList(0, first),
+              why.subList(first, why.size())));
     }
-    return why;
+    return because;
   }
 
   private Collection<List<Evidence>> byClause(Alert alert) {
@@ -54,8 +63,7 @@ final class WhyItFired {
     return clauses.values();
   }
 
-  private StoryPage.Why why(
-      Alert alert, List<Evidence> evidence, Map<String, Optional<EnrichedArticle>> texts) {
+  private StoryPage.Why why(List<Evidence> evidence, Map<String, Optional<EnrichedArticle>> texts) {
     List<StoryPage.Quote> quotes =
         evidence.stream()
             .map(one -> quoted(one, texts.computeIfAbsent(one.article(), this::text)))
@@ -63,7 +71,6 @@ final class WhyItFired {
             .toList();
     int first = Math.min(FIRST_QUOTES, quotes.size());
     return new StoryPage.Why(
-        Shown.line(alert.watchTitle()),
         Shown.line(evidence.get(0).clause()),
         Shown.line(evidence.get(0).entity()),
         quotes.subList(0, first),

@@ -21,9 +21,18 @@ public record AlertLine(Alert alert, Place whole, long change) {
     return new AlertLine(trimmed(alert), whole, change);
   }
 
-  /** Whether nobody has taken it and nobody has silenced it. */
+  /** Whether a person is to look: nobody has taken it and nobody has silenced it. */
   public boolean isOpen() {
-    return isFiring() && alert.ack() == null && alert.silence() == null;
+    return isFiring() && alert.ack() == null && alert.silence() == null && !isOfSource();
+  }
+
+  /** Whether it is about a source that has fallen silent, and about no story. */
+  public boolean isOfSource() {
+    return alert.watch().equals(Alert.SILENT_SOURCE);
+  }
+
+  public boolean isShadowOf(String watch) {
+    return alert.shadow() && alert.watch().equals(watch);
   }
 
   public boolean isFiring() {

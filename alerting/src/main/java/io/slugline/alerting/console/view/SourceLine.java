@@ -22,18 +22,9 @@ public record SourceLine(
     Instant last,
     Duration usual,
     Duration longest) {
-  private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(15);
 
   /** Share of what it sent that was no article, 0 to 1. */
   public double cutShare() {
     return clean + cut == 0 ? 0 : (double) cut / (clean + cut);
-  }
-
-  /** Whether its silence is more than twice the longest that it ever kept of late. */
-  public boolean isSilent(Instant now) {
-    if (longest.isZero()) return false;
-    Duration silence = Duration.between(last, now);
-    return silence.compareTo(longest.multipliedBy(2)) > 0
-        && silence.compareTo(SHORTEST_SILENCE) > 0;
   }
 }

@@ -167,6 +167,11 @@ public final class View {
     return articles.of(id);
   }
 
+  /** What a source sent. */
+  public synchronized List<ArticleLine> ofSource(String source) {
+    return articles.all().stream().filter(line -> line.outlet().equals(source)).toList();
+  }
+
   public synchronized Optional<ArticleLine> article(String id) {
     return Optional.ofNullable(articles.get(id));
   }
