@@ -40,6 +40,7 @@ public final class Samples {
         START,
         null,
         null,
+        null,
         null);
   }
 

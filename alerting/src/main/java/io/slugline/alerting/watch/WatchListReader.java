@@ -117,6 +117,7 @@ final class WatchListReader {
         effectiveFrom,
         note,
         escalate,
+        null,
         null);
   }
 

@@ -38,6 +38,7 @@ final class Facts {
         at,
         null,
         null,
+        null,
         null);
   }
 

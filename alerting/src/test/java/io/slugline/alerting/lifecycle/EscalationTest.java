@@ -62,6 +62,7 @@ class EscalationTest {
             Samples.START,
             null,
             new Watch.Escalate(false, 0, 0, false),
+            null,
             null);
     desk.article(story(1), Desk.SHIPS);
     desk.article(story(9), Desk.SHIPS);
@@ -116,6 +117,7 @@ class EscalationTest {
         ships.effectiveFrom(),
         null,
         steps,
+        null,
         null);
   }
 

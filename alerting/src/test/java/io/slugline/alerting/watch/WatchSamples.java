@@ -41,6 +41,7 @@ public final class WatchSamples {
         from,
         null,
         null,
+        null,
         null);
   }
 

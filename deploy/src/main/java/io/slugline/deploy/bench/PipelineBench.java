@@ -182,6 +182,7 @@ final class PipelineBench implements Bench {
         Instant.EPOCH,
         null,
         null,
+        null,
         null);
   }
 }

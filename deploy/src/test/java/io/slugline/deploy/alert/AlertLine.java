@@ -98,6 +98,7 @@ final class AlertLine implements AutoCloseable {
             Instant.EPOCH,
             null,
             null,
+            null,
             null));
   }
 
