@@ -97,10 +97,9 @@ public final class BesideLucene {
   /** All places of the clauses that made one watch match, in title, break, body. */
   private final class Places implements Clause.Witness {
     private final Set<List<Integer>> exact = new HashSet<>();
-    // Of what stands near Lucene shows the words in it, not the whole; and of two places on one
-    // word only the one that its queue happens to keep. The first of each clause is the evidence.
+    // Of what stands near Lucene shows words and not the whole; and of two places on one word the
+    // one that its queue happens to keep. So only the first, which is the evidence, is compared.
     private final Set<List<Integer>> stretches = new HashSet<>();
-    private final Set<List<Integer>> firstStretches = new HashSet<>();
     private final int bodyStart;
 
     Places(int bodyStart) {
@@ -109,13 +108,13 @@ public final class BesideLucene {
 
     @Override
     public void saw(Clause clause, int start, int end, int mention) {
-      boolean isNear = clause instanceof Nearby;
-      if (isNear) firstStretches.add(units(start, end));
+      if (clause instanceof Nearby) {
+        stretches.add(units(start, end));
+        return;
+      }
       Spans all = new Spans();
       ((Clause.Placed) clause).places(reading.hits, all);
-      for (int i = 0; i < all.size(); i++) {
-        (isNear ? stretches : exact).add(units(all.start(i), all.end(i)));
-      }
+      for (int i = 0; i < all.size(); i++) exact.add(units(all.start(i), all.end(i)));
     }
 
     private List<Integer> units(int start, int end) {
@@ -124,15 +123,10 @@ public final class BesideLucene {
     }
 
     boolean areThoseOf(Set<List<Integer>> shown) {
-      return shown.containsAll(exact)
-          && shown.stream().allMatch(this::isOurs)
-          && firstStretches.stream().allMatch(stretch -> hasBounds(stretch, shown));
-    }
-
-    private boolean isOurs(List<Integer> shown) {
-      return exact.contains(shown)
-          || stretches.stream()
-              .anyMatch(it -> it.get(0) <= shown.get(0) && shown.get(1) <= it.get(1));
+      if (!shown.containsAll(exact)) return false;
+      return stretches.isEmpty()
+          ? exact.containsAll(shown)
+          : stretches.stream().allMatch(stretch -> hasBounds(stretch, shown));
     }
 
     private boolean hasBounds(List<Integer> stretch, Set<List<Integer>> shown) {
