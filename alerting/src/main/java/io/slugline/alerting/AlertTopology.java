@@ -20,6 +20,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.MDC;
 
 /**
  * The flow: articles are matched in parallel, then one task takes the turns of a language one after
@@ -90,9 +91,12 @@ final class AlertTopology {
 
   private Touch match(EnrichedArticle article) {
     long start = System.nanoTime();
+    // Left there when it fails: the line that tells of the dead letter is written after.
+    MDC.put("article", article.id());
     try {
       Touch touch = Touch.of(article, monitor.match(article));
       counters.matched(touch);
+      MDC.remove("article");
       return touch;
     } catch (RuntimeException e) {
       counters.dead();

@@ -8,9 +8,11 @@ import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Replay;
+import io.slugline.contract.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Gives each turn to the lifecycle of this task when its number is due, and its changes of alerts
@@ -66,15 +69,18 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
 
   @Override
   public void process(Record<String, Turn> record) {
+    Turn turn = record.value();
     // What bears a replay's mark keeps it, and so is not laid aside.
     if (record.headers().lastHeader(Replay.MARK) != null) {
-      take(record.value(), record.headers());
+      take(turn, record.headers());
       return;
     }
+    // Streams would carry it along, but not through the store that a turn may wait in.
+    Turn traced = Trace.of(record.headers()).map(turn::in).orElse(turn);
     TurnOrder turns = Objects.requireNonNull(order);
     int before = turns.size();
     try {
-      turns.take(record.value(), now(), turn -> take(turn, new RecordHeaders()));
+      turns.take(traced, now(), this::take);
     } finally {
       counters.waiting(turns.size() - before);
     }
@@ -89,7 +95,7 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     TurnOrder turns = Objects.requireNonNull(order);
     int before = turns.size();
     try {
-      turns.giveUp(Instant.ofEpochMilli(millis), turn -> take(turn, new RecordHeaders()));
+      turns.giveUp(Instant.ofEpochMilli(millis), this::take);
     } finally {
       counters.waiting(turns.size() - before);
     }
@@ -107,15 +113,28 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     return Instant.ofEpochMilli(Objects.requireNonNull(flow).currentSystemTimeMs());
   }
 
+  private void take(Turn turn) {
+    Headers headers = new RecordHeaders();
+    if (turn.trace() != null) turn.trace().to(headers);
+    take(turn, headers);
+  }
+
   private void take(Turn turn, Headers headers) {
+    if (turn.touch() != null) MDC.put("article", turn.touch().article());
     if (turn.action() != null) remember(turn.action());
+    long start = System.nanoTime();
     List<Alert> changes = Objects.requireNonNull(lifecycle).take(turn);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
     if (turn.touch() != null && !changes.isEmpty()) counters.timed(turn.touch());
     for (Alert alert : changes) {
       counters.changed(alert);
+      if (turn.trace() != null) {
+        turn.trace().did("alert", took, Map.of("alert", alert.alert(), "story", alert.story()));
+      }
       long time = Math.max(0, alert.changedAt().toEpochMilli());
       Objects.requireNonNull(flow).forward(new Record<>(alert.alert(), alert, time, headers));
     }
+    MDC.remove("article");
   }
 
   private void remember(Action action) {

@@ -4,6 +4,7 @@ import static io.slugline.alerting.Samples.article;
 import static io.slugline.alerting.Samples.minute;
 import static io.slugline.alerting.Samples.story;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.alerting.watch.Monitor;
@@ -14,6 +15,7 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.Trace;
 import io.slugline.contract.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,6 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,18 @@ class AlertTopologyTest {
   }
 
   @Test
+  void anAlertBearsTheTraceOfItsArticleEvenWhenThatHadToWait() {
+    watches.pipeInput("ships", Samples.ships());
+
+    send(article(story("s2", List.of("a2")), 2, "A second freighter."), Trace.ofArticle("f-2"));
+    send(article(story("s1", List.of("a1")), 1, "A freighter docked."), Trace.ofArticle("f-1"));
+
+    assertThat(alerts.readRecordsToList())
+        .extracting(told -> told.value().story(), told -> Trace.of(told.headers()).orElseThrow())
+        .containsExactly(tuple("s1", Trace.ofArticle("f-1")), tuple("s2", Trace.ofArticle("f-2")));
+  }
+
+  @Test
   void aNumberThatNeverComesHoldsNothingUpForLong() {
     watches.pipeInput("ships", Samples.ships());
     send(article(story("s1", List.of("a1")), 2, "A freighter docked."));
@@ -221,6 +237,13 @@ class AlertTopologyTest {
 
   private void send(EnrichedArticle article) {
     articles.pipeInput(article.story().id(), article, article.arrivedAt());
+  }
+
+  private void send(EnrichedArticle article, Trace trace) {
+    RecordHeaders headers = new RecordHeaders();
+    trace.to(headers);
+    articles.pipeInput(
+        new TestRecord<>(article.story().id(), article, headers, article.arrivedAt()));
   }
 
   private <V> TestInputTopic<String, V> input(Topic<V> topic) {

@@ -65,6 +65,7 @@ final class RawArticleSerde implements Serde<RawArticle> {
             "RawArticle.v1.json",
             article.mediaType())
         .to(headers);
+    Trace.ofArticle(article.id()).to(headers);
     CloudEvent.put(headers, "ce_inbox", article.inbox());
     CloudEvent.put(headers, "ce_path", article.path());
     CloudEvent.put(headers, "ce_backfill", Boolean.toString(article.backfill()));

@@ -43,8 +43,8 @@ class AsyncApiTest {
         .put("version", "1")
         .put(
             "description",
-            "Raw articles in, one alert for each story out. CloudEvents 1.0 attributes stand in"
-                + " the headers (Kafka binary mode).")
+            "Raw articles in, one alert for each story out. CloudEvents 1.0 attributes stand in the"
+                + " headers (Kafka binary mode), beside a W3C traceparent that is the article's.")
         .putObject("license")
         .put("name", "Apache-2.0");
     return document.put("defaultContentType", "application/json");

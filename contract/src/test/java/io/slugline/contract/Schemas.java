@@ -57,6 +57,7 @@ final class Schemas {
     ALWAYS.forEach(name -> properties.putObject(name).put("type", "string"));
     properties.putObject("ce_charsetdeclared").put("type", "string");
     properties.putObject("ce_charsetdetected").put("type", "string");
+    properties.putObject(Trace.HEADER).put("type", "string");
     schema.putObject("patternProperties").putObject("^came\\.").put("type", "string");
     ALWAYS.forEach(schema.putArray("required")::add);
     return schema;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +27,12 @@ public record SluglineProcess(Process process, Path log) {
   private static final Duration STARTED = Duration.ofSeconds(90);
 
   /** {@code slugline run} on the samples, with its page on any free port. */
-  public static SluglineProcess run(Path data) throws IOException {
+  public static SluglineProcess run(Path data, Map<String, String> environment) throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("SLUGLINE_HTTP_PORT", "0");
     return start(
         data.resolveSibling(data.getFileName() + ".log"),
-        Map.of("SLUGLINE_HTTP_PORT", "0"),
+        all,
         List.of("run", "--data", data.toString(), "--config", "slugline.yaml"));
   }
 

@@ -104,7 +104,9 @@ public final class EnrichApp implements AutoCloseable {
 
   private StreamThreadExceptionResponse stopOn(Throwable failure) {
     log.error("enrich stops", failure);
-    death = Optional.of("enrich stopped: " + failure);
+    Throwable root = failure;
+    while (root.getCause() != null) root = root.getCause();
+    death = Optional.of("enrich stopped: " + root);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 

@@ -5,6 +5,7 @@ import io.slugline.contract.Encoded;
 import io.slugline.contract.Repeat;
 import io.slugline.contract.Replay;
 import io.slugline.contract.StoryChange;
+import io.slugline.contract.Trace;
 import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Change;
 import io.slugline.enrich.story.Glimpse;
@@ -32,6 +33,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.MDC;
 
 /**
  * The step that needs memory: tells repeats and revisions from new articles, gives each its story
@@ -101,6 +103,16 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
   }
 
   private void take(Record<String, Turn> record, TaggedArticle article) {
+    MDC.put("article", article.id());
+    long start = System.nanoTime();
+    forward(record, article);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Trace.of(record.headers())
+        .ifPresent(trace -> trace.did("place", took, Map.of("article", article.id())));
+    MDC.remove("article");
+  }
+
+  private void forward(Record<String, Turn> record, TaggedArticle article) {
     Optional<Seen> before = seen.of(article.id(), record.timestamp());
     if (before.isPresent() && before.get().textHash().equals(article.textHash())) {
       metrics.repeat();

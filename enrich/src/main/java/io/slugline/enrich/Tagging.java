@@ -1,11 +1,14 @@
 package io.slugline.enrich;
 
 import io.slugline.contract.RawArticle;
+import io.slugline.contract.Trace;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.slf4j.MDC;
 
 /** The step that does the heavy work, article by article, and the only one that may fail on one. */
 final class Tagging extends ContextualFixedKeyProcessor<String, RawArticle, Tagged> {
@@ -28,14 +31,20 @@ final class Tagging extends ContextualFixedKeyProcessor<String, RawArticle, Tagg
 
   @Override
   public void process(FixedKeyRecord<String, RawArticle> record) {
+    // Left there when it fails: the line that tells of the dead letter is written after.
+    MDC.put("article", record.key());
     context().forward(record.withValue(tag(record.value(), record.headers())));
+    MDC.remove("article");
   }
 
   private Tagged tag(RawArticle raw, Headers headers) {
     long start = System.nanoTime();
     try {
       Tagged tagged = enricher.enrich(raw, learned.of(raw, headers));
-      metrics.tagged(Duration.ofNanos(System.nanoTime() - start));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      metrics.tagged(took);
+      Trace.of(headers)
+          .ifPresent(trace -> trace.did("tag", took, Map.of("article", tagged.article().id())));
       return tagged;
     } catch (RuntimeException e) {
       metrics.dead();

@@ -12,6 +12,7 @@ import io.slugline.contract.RawArticle;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.Trace;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,13 @@ class EnrichTopologyTest {
 
     var record = enriched.readKeyValue();
     assertThat(record.key).isEqualTo(record.value.story().id());
+  }
+
+  @Test
+  void whatIsMadeOfAnArticleBearsItsTrace() {
+    pipe("f-0", "text/plain", FERRY);
+
+    assertThat(Trace.of(enriched.readRecord().headers())).contains(Trace.ofArticle("f-0"));
   }
 
   @Test

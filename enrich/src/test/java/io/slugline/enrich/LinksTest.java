@@ -67,7 +67,7 @@ class LinksTest {
     String language = item.path("source").asText().hashCode() % 2 == 0 ? "one" : "two";
     String gold = item.path("story").asText();
     languages.computeIfAbsent(gold, any -> new HashSet<>()).add(language);
-    TaggedArticle article = enricher.enrich(raw(item), source -> null);
+    TaggedArticle article = enricher.enrich(raw(item), source -> null).article();
     StoryGrouper grouper =
         groupers.computeIfAbsent(
             language, any -> StoryGrouper.restore(new Nowhere(), StorySettings.defaults()));

@@ -6,12 +6,14 @@ import io.slugline.contract.LedgerEntry;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -45,6 +47,13 @@ final class Transaction {
   void publish(RawArticle article) {
     send(Topics.ARTICLES_RAW, article, article.arrivedAt());
     bytes += article.bytes().length;
+    afterCommit(() -> told(article));
+  }
+
+  private void told(RawArticle article) {
+    Duration took = Duration.between(article.arrivedAt(), clock.instant());
+    Trace.ofArticle(article.id())
+        .did("ingest", took, Map.of("article", article.id(), "path", article.path()));
   }
 
   void enter(LedgerEntry entry) {

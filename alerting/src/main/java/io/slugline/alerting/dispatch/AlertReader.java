@@ -6,6 +6,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -140,7 +141,10 @@ final class AlertReader implements AutoCloseable {
     try {
       Alert alert = Topics.ALERTS.valueSerde().deserializer().deserialize(topic, record.value());
       if (alert != null) {
-        dispatcher.take(alert, new Change.Place(record.partition(), record.offset()));
+        dispatcher.take(
+            alert,
+            new Change.Place(record.partition(), record.offset()),
+            Trace.of(record.headers()).orElse(null));
       }
     } catch (SerializationException e) {
       LOG.error("{}/{}@{} is left out", topic, record.partition(), record.offset(), e);

@@ -1,19 +1,22 @@
 package io.slugline.alerting.dispatch;
 
 import io.slugline.contract.Alert;
+import io.slugline.contract.Trace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an alert on its way to one receiver.
  *
  * @param place where it stands on {@code alerts}
+ * @param trace of the article that brought it about, where its record bears one
  */
-record Change(Alert alert, String receiver, Place place) {
+record Change(Alert alert, String receiver, Place place, @Nullable Trace trace) {
 
   /** A partition and an offset in it. */
   record Place(int partition, long offset) {
@@ -31,7 +34,7 @@ record Change(Alert alert, String receiver, Place place) {
   }
 
   Change to(String otherReceiver) {
-    return new Change(alert, otherReceiver, place);
+    return new Change(alert, otherReceiver, place, trace);
   }
 
   boolean olderThan(Duration age, Instant now) {

@@ -5,6 +5,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Delivery;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes deliveries to their topic, and the minutes to {@code actions}. */
 final class DeliveriesTopic implements Journal, AutoCloseable {
@@ -49,10 +51,11 @@ final class DeliveriesTopic implements Journal, AutoCloseable {
   }
 
   @Override
-  public void write(Delivery delivery, Runnable safe) {
+  public void write(Delivery delivery, @Nullable Trace trace, Runnable safe) {
     send(
         Topics.DELIVERIES,
         delivery,
+        trace,
         () -> {
           written.accept(delivery);
           safe.run();
@@ -72,12 +75,12 @@ final class DeliveriesTopic implements Journal, AutoCloseable {
             List.of(),
             null,
             null);
-    send(Topics.ACTIONS, tick, () -> {});
+    send(Topics.ACTIONS, tick, null, () -> {});
   }
 
   /** Orders what a silence's own condition asks for. */
   void order(Action order) {
-    send(Topics.ACTIONS, order, () -> {});
+    send(Topics.ACTIONS, order, null, () -> {});
   }
 
   /** Returns once everything that was written is safe. */
@@ -94,9 +97,10 @@ final class DeliveriesTopic implements Journal, AutoCloseable {
     producer.close(CLOSE_WITHIN);
   }
 
-  private <V> void send(Topic<V> topic, V record, Runnable safe) {
+  private <V> void send(Topic<V> topic, V record, @Nullable Trace trace, Runnable safe) {
     String name = cluster.nameOf(topic);
     Headers headers = new RecordHeaders();
+    if (trace != null) trace.to(headers);
     byte[] value = topic.valueSerde().serializer().serialize(name, headers, record);
     producer.send(
         new ProducerRecord<>(name, null, topic.keyOf(record), value, headers),

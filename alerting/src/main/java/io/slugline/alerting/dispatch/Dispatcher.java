@@ -1,8 +1,10 @@
 package io.slugline.alerting.dispatch;
 
 import io.slugline.contract.Alert;
+import io.slugline.contract.Trace;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The flow: read, routed, withheld by the first gate that is shut or else into a lane. */
 final class Dispatcher {
@@ -31,10 +33,10 @@ final class Dispatcher {
     this.counters = counters;
   }
 
-  void take(Alert alert, Change.Place place) {
+  void take(Alert alert, Change.Place place, @Nullable Trace trace) {
     progress.began(place);
     counters.read();
-    pass(new Change(alert, routes.receiverOf(alert), place));
+    pass(new Change(alert, routes.receiverOf(alert), place, trace));
   }
 
   /** A page that its receiver will never accept goes to the one that is always there. */

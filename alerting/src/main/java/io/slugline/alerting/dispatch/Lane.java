@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * What waits for one receiver, and the attempts to deliver it. Each receiver has its own lane and
@@ -79,7 +80,11 @@ final class Lane {
     Optional<Work> next = begin();
     if (next.isEmpty()) return false;
     Work work = next.get();
+    Alert first = work.notification().first();
+    MDC.put("alert", first.alert());
+    MDC.put("story", first.story());
     end(work, attempt(work.notification()));
+    MDC.clear();
     return true;
   }
 

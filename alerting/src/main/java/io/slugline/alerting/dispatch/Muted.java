@@ -50,7 +50,7 @@ final class Muted {
       if (!isOurs.test(page.alert()) || silences.covering(alert, now).isPresent()) continue;
       pages.remove(page);
       free.computeIfAbsent(page.receiver(), name -> new ArrayList<>())
-          .add(new Change(alert, page.receiver(), Change.Place.NONE));
+          .add(new Change(alert, page.receiver(), Change.Place.NONE, null));
     }
     free.values().forEach(changes -> changes.sort(Comparator.comparing(Muted::firedAt)));
     return free;

@@ -3,9 +3,12 @@ package io.slugline.alerting.dispatch;
 import io.slugline.alerting.receiver.Notification;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Delivery;
+import io.slugline.contract.Trace;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down how things ended, counts them, and settles the places on {@code alerts}. */
@@ -32,7 +35,7 @@ final class Recorder {
                 change.alert().page(),
                 Delivery.Outcome.WITHHELD)
             .delivery(gate, reason, 0, clock.instant());
-    journal.write(delivery, () -> progress.settled(change.place()));
+    journal.write(delivery, change.trace(), () -> progress.settled(change.place()));
   }
 
   /** What the log of deliveries tells already is not written a second time. */
@@ -49,9 +52,18 @@ final class Recorder {
     }
     counters.told(work.notification(), clock.instant());
     for (Change change : work.changes()) {
+      told(work, change);
       counters.settled(Delivery.Outcome.DELIVERED);
       write(work, change, Delivery.Outcome.DELIVERED, change.alert().reason(), true);
     }
+  }
+
+  private void told(Work work, Change change) {
+    Trace trace = change.trace();
+    if (trace == null) return;
+    Map<String, String> about =
+        Map.of("alert", change.alert().alert(), "delivery", work.notification().id());
+    trace.did("deliver", Duration.between(work.since(), clock.instant()), about);
   }
 
   void failed(Work work, String reason) {
@@ -82,7 +94,7 @@ final class Recorder {
                 summary.page(),
                 Delivery.Outcome.DELIVERED)
             .delivery(null, summary.reason(), work.attempts() + 1, clock.instant());
-    journal.write(delivery, () -> {});
+    journal.write(delivery, work.notification().trace(), () -> {});
     String reason = "told in the catch-up summary " + summary.id();
     for (Change change : work.changes()) {
       if (!change.place().equals(Change.Place.NONE)) withheld(change, "page-within", reason);
@@ -98,7 +110,7 @@ final class Recorder {
     Delivery delivery =
         new Entry(work.notification().alerts(), change, change.id(), change.alert().page(), outcome)
             .delivery(null, reason, work.attempts() + 1, clock.instant());
-    journal.write(delivery, () -> settle(change, settles));
+    journal.write(delivery, change.trace(), () -> settle(change, settles));
   }
 
   private void settle(Change change, boolean settles) {

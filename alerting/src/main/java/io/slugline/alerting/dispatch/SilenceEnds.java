@@ -74,7 +74,7 @@ final class SilenceEnds {
         String receiver = routes.receiverOf(alert);
         byReceiver
             .computeIfAbsent(receiver, name -> new ArrayList<>())
-            .add(new Change(alert, receiver, Change.Place.NONE));
+            .add(new Change(alert, receiver, Change.Place.NONE, null));
       }
       byReceiver.values().forEach(changes -> warnings.add(new Warning(silence, changes)));
     }

@@ -37,7 +37,8 @@ record Work(
             change.alert().page(),
             List.of(change.alert()),
             change.alert().reason(),
-            now);
+            now,
+            change.trace());
     return new Work(notification, List.of(change), 0, now, now.plus(wait));
   }
 
@@ -53,7 +54,8 @@ record Work(
             true,
             both.stream().map(Change::alert).toList(),
             both.size() + " watches on one story",
-            this.notification.at());
+            this.notification.at(),
+            this.notification.trace());
     return new Work(notification, both, 0, since, notBefore);
   }
 
@@ -101,7 +103,8 @@ record Work(
             true,
             latest,
             reason,
-            now);
+            now,
+            late.get(late.size() - 1).trace());
     return new Work(notification, late, 0, now, now);
   }
 

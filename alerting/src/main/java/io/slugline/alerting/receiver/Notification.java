@@ -2,6 +2,7 @@ package io.slugline.alerting.receiver;
 
 import io.slugline.contract.Alert;
 import io.slugline.contract.Severity;
+import io.slugline.contract.Trace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param page whether it interrupts a person
  * @param alerts what it is about, each with its whole state
  * @param reason why it is sent, in words
+ * @param trace of the article that brought it about; of one of them, where there are several
  */
 public record Notification(
-    String id, Kind kind, boolean page, List<Alert> alerts, String reason, Instant at) {
+    String id,
+    Kind kind,
+    boolean page,
+    List<Alert> alerts,
+    String reason,
+    Instant at,
+    @Nullable Trace trace) {
 
   public Notification {
     alerts = List.copyOf(alerts);
@@ -46,7 +54,8 @@ public record Notification(
         true,
         List.of(alert),
         "a person asked for a test",
-        now);
+        now,
+        null);
   }
 
   /** Says that all is well. */
@@ -58,7 +67,8 @@ public record Notification(
         false,
         List.of(alert),
         "all stages are well",
-        now);
+        now,
+        null);
   }
 
   /**
@@ -68,7 +78,7 @@ public record Notification(
    */
   public static Notification silenceEnds(String id, String receiver, String text, Instant now) {
     Alert alert = own("slugline-silence-" + id, receiver, text, now);
-    return new Notification(id, Kind.SILENCE_ENDS, false, List.of(alert), text, now);
+    return new Notification(id, Kind.SILENCE_ENDS, false, List.of(alert), text, now, null);
   }
 
   /** An alert about ourselves. */

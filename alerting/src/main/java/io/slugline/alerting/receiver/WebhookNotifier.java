@@ -2,6 +2,7 @@ package io.slugline.alerting.receiver;
 
 import io.slugline.contract.Alert;
 import io.slugline.contract.Json;
+import io.slugline.contract.Trace;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -41,6 +42,8 @@ final class WebhookNotifier implements Notifier {
     headers.put("Idempotency-Key", notification.id());
     headers.put("webhook-id", notification.id());
     headers.put("webhook-timestamp", timestamp);
+    Trace trace = notification.trace();
+    if (trace != null) headers.put(Trace.HEADER, trace.traceparent());
     Secret secret = receiver.secret();
     if (secret != null) {
       String signed = notification.id() + "." + timestamp + "." + body;

@@ -5,12 +5,14 @@ import io.slugline.alerting.Samples;
 import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Delivery;
+import io.slugline.contract.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole flow without Kafka and threads: receivers {@code desk} and {@code last}. */
 final class Office {
@@ -21,6 +23,7 @@ final class Office {
   final Progress progress = new Progress();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final List<Delivery> log;
+  final List<@Nullable Trace> traces = new ArrayList<>();
   private final Map<String, Lane> lanes;
   private final Dispatcher dispatcher;
   private long offset;
@@ -35,8 +38,9 @@ final class Office {
     Sent sent = new Sent();
     before.forEach(sent::take);
     Journal journal =
-        (delivery, written) -> {
+        (delivery, trace, written) -> {
           log.add(delivery);
+          traces.add(trace);
           sent.take(delivery);
           written.run();
         };
@@ -74,7 +78,12 @@ final class Office {
   }
 
   Office take(Alert... alerts) {
-    for (Alert alert : alerts) dispatcher.take(alert, new Change.Place(0, offset++));
+    for (Alert alert : alerts) dispatcher.take(alert, new Change.Place(0, offset++), null);
+    return this;
+  }
+
+  Office take(Alert alert, Trace trace) {
+    dispatcher.take(alert, new Change.Place(0, offset++), trace);
     return this;
   }
 

@@ -86,7 +86,7 @@ class SilenceEndsTest {
   @Test
   void theWarningInterruptsNobodyAndIsInTheLog() {
     Office office = new Office();
-    Change change = new Change(Alerts.opened("s1", minute(1)), "desk", Change.Place.NONE);
+    Change change = new Change(Alerts.opened("s1", minute(1)), "desk", Change.Place.NONE, null);
     Action silence = silence("q", ofStory("s1"), minute(60));
 
     office.warn(new SilenceEnds.Warning(silence, List.of(change))).work();

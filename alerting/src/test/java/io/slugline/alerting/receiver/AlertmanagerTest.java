@@ -101,7 +101,7 @@ class AlertmanagerTest {
 
   private static Notification of(Alert alert) {
     return new Notification(
-        "d", Notification.Kind.CHANGE, alert.page(), List.of(alert), "why", minute(1));
+        "d", Notification.Kind.CHANGE, alert.page(), List.of(alert), "why", minute(1), null);
   }
 
   private JsonNode alerts() throws Exception {

@@ -25,7 +25,8 @@ class EmailNotifierTest {
           true,
           List.of(Alerts.opened("s1", minute(0))),
           "first match",
-          minute(1));
+          minute(1),
+          null);
 
   @BeforeEach
   void start() {

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.slugline.alerting.Alerts;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Json;
+import io.slugline.contract.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -45,7 +46,8 @@ class HttpNotifierTest {
           true,
           List.of(Alerts.opened("s1", minute(0))),
           "first match",
-          minute(1));
+          minute(1),
+          Trace.ofArticle("f-0"));
   private RecordingServer server;
 
   @BeforeEach
@@ -74,6 +76,7 @@ class HttpNotifierTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("s3cret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     String signed = "d1." + got.header("webhook-timestamp") + "." + got.body();
+    assertThat(got.header("traceparent")).isEqualTo(Trace.ofArticle("f-0").traceparent());
     assertThat(got.header("webhook-signature"))
         .isEqualTo(
             "v1,"
@@ -192,7 +195,7 @@ class HttpNotifierTest {
     notifier.send(notification);
     notifier.send(
         new Notification(
-            "d2", Notification.Kind.CHANGE, false, List.of(resolved), "quiet", minute(9)));
+            "d2", Notification.Kind.CHANGE, false, List.of(resolved), "quiet", minute(9), null));
 
     JsonNode trigger = Json.mapper().readTree(server.received.get(0).body());
     JsonNode resolve = Json.mapper().readTree(server.received.get(1).body());

@@ -18,12 +18,14 @@ import io.slugline.deploy.http.Stage;
 import io.slugline.deploy.http.StatusPages;
 import io.slugline.deploy.http.StatusServer;
 import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.trace.SpanExport;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;
 import io.slugline.ingest.IngestApp;
 import io.slugline.ingest.IngestConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -53,6 +55,10 @@ final class Stages implements AutoCloseable {
     new JvmMemoryMetrics().bindTo(registry);
     running.closing(gcMetrics());
     new ProcessorMetrics().bindTo(registry);
+    URI collector = config.tracing().endpoint();
+    if (collector != null) {
+      running.closing(SpanExport.start(collector, config.tracing().share(), registry));
+    }
   }
 
   IngestApp ingest(IngestConfig inbox) {

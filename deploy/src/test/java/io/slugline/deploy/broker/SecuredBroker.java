@@ -4,6 +4,7 @@ import io.slugline.contract.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +34,24 @@ public final class SecuredBroker implements AutoCloseable {
   }
 
   public static SecuredBroker start(Path folder) throws IOException, InterruptedException {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param more settings, before those that every such broker has
+   */
+  static SecuredBroker start(Path folder, Map<String, String> more)
+      throws IOException, InterruptedException {
     Path keys = folder.resolve("keys.p12");
     Path certificate = folder.resolve("ca.crt");
     String store = "-keystore " + keys + " -storepass secret1 -alias kafka ";
     keytool("-genkeypair " + store + "-keyalg EC -dname CN=localhost -ext san=dns:localhost");
     keytool("-exportcert " + store + "-rfc -file " + certificate);
-    EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0, settings(keys));
+    Map<String, String> settings = new HashMap<>(settings(keys));
+    settings.putAll(more);
+    EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0, settings);
     return new SecuredBroker(certificate, broker);
   }
 

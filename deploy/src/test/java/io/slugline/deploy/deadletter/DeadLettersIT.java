@@ -3,6 +3,9 @@ package io.slugline.deploy.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.EnrichedArticle;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Dead letters of a running enrich: found, sent back, and never twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,6 +120,22 @@ class DeadLettersIT {
 
     letters.discard(group(first), "ann", null);
     assertThat(letters.groups(group(first)).get(0).open()).isZero();
+  }
+
+  @Test
+  void theLineOfTheLogThatTellsOfALetterHasTheArticlesId() {
+    Logger kafka = (Logger) LoggerFactory.getLogger("org.apache.kafka.streams");
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    kafka.addAppender(log);
+
+    publish(article("logged-0", "application/x-nobody", "no article"), new RecordHeaders());
+    awaitLetter("logged-0", 1);
+
+    kafka.detachAppender(log);
+    assertThat(List.copyOf(log.list))
+        .extracting(event -> event.getMDCPropertyMap().get("article"))
+        .contains("logged-0");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,11 +36,15 @@ class MonitoringIT {
 
   @TempDir static Path folder;
   private static SluglineProcess slugline;
+  private static Collector collector;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @BeforeAll
   static void theSamplesRanThrough() throws IOException {
-    slugline = SluglineProcess.run(folder.resolve("data"));
+    collector = new Collector();
+    slugline =
+        SluglineProcess.run(
+            folder.resolve("data"), Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint()));
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
@@ -52,6 +57,7 @@ class MonitoringIT {
   @AfterAll
   static void stop() throws InterruptedException {
     slugline.stop();
+    collector.close();
   }
 
   @Test
@@ -63,6 +69,40 @@ class MonitoringIT {
         .forEach(line -> known.add(line.split("[{ ]")[0]));
 
     assertThat(known).containsAll(MonitoringFiles.asked());
+  }
+
+  @Test
+  void aPagesTraceBeginsAtItsFileAndHasEachStepOnItsWay() {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).isNotEmpty());
+
+    List<JsonNode> trace = told().get(0);
+    JsonNode file =
+        trace.stream().filter(span -> span.path("name").asText().equals("ingest")).findAny().get();
+    assertThat(trace)
+        .extracting(span -> span.path("name").asText())
+        .contains("ingest", "tag", "place", "alert", "deliver");
+    assertThat(file.has("parentSpanId")).isFalse();
+    assertThat(trace)
+        .filteredOn(span -> !span.equals(file))
+        .allMatch(span -> span.path("parentSpanId").equals(file.path("spanId")));
+    assertThat(trace)
+        .allMatch(
+            span ->
+                span.path("endTimeUnixNano").asLong() >= span.path("startTimeUnixNano").asLong());
+    assertThat(file.path("attributes").toString()).contains("slugline.path").contains(".txt");
+  }
+
+  @Test
+  void aPageToTheReceiverThatLogsIsALineOfTheLog() {
+    assertThat(slugline.said()).containsPattern("alerts: PAGE \\w+: .* delivery [0-9a-f]+");
+  }
+
+  /** The traces of articles that somebody was told of. */
+  private static List<List<JsonNode>> told() {
+    return collector.traces().values().stream()
+        .filter(
+            trace -> trace.stream().anyMatch(span -> span.path("name").asText().equals("deliver")))
+        .toList();
   }
 
   @Test

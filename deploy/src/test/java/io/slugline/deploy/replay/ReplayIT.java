@@ -196,7 +196,7 @@ class ReplayIT {
             old.lead(),
             old.trusted());
     EnrichConfig enrich = new EnrichConfig(2, 4, "1", strict);
-    return new SluglineConfig(config.kafka(), null, enrich, null, null);
+    return new SluglineConfig(config.kafka(), null, enrich, null, null, null);
   }
 
   private static SluglineConfig config(String prefix, int partitions) {
@@ -207,7 +207,7 @@ class ReplayIT {
             0,
             Map.of("articles.raw", partitions, "articles.enriched", partitions),
             Map.of());
-    return new SluglineConfig(settings, null, null, null, null);
+    return new SluglineConfig(settings, null, null, null, null, null);
   }
 
   /** Puts the articles through live's enrich, and stops it. */

@@ -17,7 +17,7 @@ final class Form {
             + found
             + ", this build reads form "
             + ours
-            + ": start enrich with an empty state (reset the application, or replay), or go back to"
-            + " the build that wrote them");
+            + ": make them anew with 'slugline replay' plan, run and promote (README, Upgrade), or"
+            + " go back to the build that wrote them");
   }
 }

@@ -1,0 +1,3 @@
+/** Sends the steps of traces to an OpenTelemetry collector, where the configuration names one. */
+@org.jspecify.annotations.NullMarked
+package io.slugline.deploy.trace;
