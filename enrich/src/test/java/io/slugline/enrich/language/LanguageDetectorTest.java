@@ -96,7 +96,9 @@ class LanguageDetectorTest {
     String german =
         "Der Hafenmeister sagte am Montag, dass zwei Frachter vom Hafen abgewiesen worden seien.\n"
             + "Die Schiffe liegen nun auf Reede und warten auf eine neue Anweisung der Behörde.\n"
-            + "Warum sie nicht einlaufen durften, wollte er auf Nachfrage nicht sagen.";
+            + "Warum sie nicht einlaufen durften, wollte er auf Nachfrage nicht sagen.\n"
+            + "Die Reederei teilte mit, sie habe davon erst durch Berichte in den Zeitungen gehört, "
+            + "und werde sich nach einem anderen Hafen für ihre beiden Schiffe umsehen müssen.";
     String body = german + "\n" + ENGLISH_BEFORE;
 
     Languages in = languages.detect("Frachter abgewiesen", body, null);
