@@ -27,7 +27,8 @@ final class WatchUploadTest {
     Watch before = watch("entity:rason", "ann").standingFor(names("1", "Rason"));
     Watch after = watch("entity:rason", "bob").standingFor(names("2", "Rason"));
 
-    WatchUpload.Plan plan = WatchUpload.plan(Map.of("w", before), List.of(after), WatchUploadTest::none);
+    WatchUpload.Plan plan =
+        WatchUpload.plan(Map.of("w", before), List.of(after), WatchUploadTest::none);
 
     assertThat(plan.changes()).isEmpty();
     assertThat(plan.outcome()).isEqualTo(new WatchUpload.Outcome(0, 0, 1, List.of()));
@@ -38,7 +39,8 @@ final class WatchUploadTest {
     Watch before = watch("entity:rason", "ann").standingFor(names("1", "Rason", "Rashin"));
     Watch after = watch("entity:rason", "ann").standingFor(names("2", "Rason", "Rajin"));
 
-    WatchUpload.Plan plan = WatchUpload.plan(Map.of("w", before), List.of(after), WatchUploadTest::none);
+    WatchUpload.Plan plan =
+        WatchUpload.plan(Map.of("w", before), List.of(after), WatchUploadTest::none);
 
     assertThat(plan.changes()).containsEntry("w", after.numbered(2));
     assertThat(plan.outcome().names())
