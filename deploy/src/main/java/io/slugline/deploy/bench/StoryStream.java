@@ -5,6 +5,7 @@ import io.slugline.contract.Json;
 import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Featurizer;
 import io.slugline.enrich.story.StoryFeatures;
+import io.slugline.enrich.story.Subjects;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,8 +111,22 @@ final class StoryStream {
         featurizer.features("eng", draft.title(), draft.body(), List.of(), List.of());
     Instant time = START.plus(step.multipliedBy(draft.number()));
     String id = "made-" + draft.number();
+    Subjects subjects = subjects(draft);
     return new Made(
-        new Arrival(id, draft.outlet(), draft.title(), time, null, null, features), draft.story());
+        new Arrival(id, draft.outlet(), draft.title(), time, null, null, features, subjects),
+        draft.story());
+  }
+
+  /** As many as real articles have: they are a part of what is kept of each. */
+  private static Subjects subjects(Draft draft) {
+    List<String> words = Stream.of(draft.body().split(" ")).distinct().toList();
+    List<Subjects.Named> entities =
+        words.stream()
+            .filter(StoryStream::isName)
+            .limit(8)
+            .map(name -> new Subjects.Named("made:" + name, name))
+            .toList();
+    return new Subjects(entities, words.stream().filter(w -> w.length() > 6).limit(6).toList());
   }
 
   private Told tell() {

@@ -25,8 +25,10 @@ final class Copies {
   @Nullable Member original(Member arrived, List<Member> candidates) {
     Member original = null;
     double most = 1;
+    Sketch mine = arrived.features().sketch();
+    Lookup places = mine.lookup();
     for (Member candidate : candidates) {
-      double score = score(arrived, candidate);
+      double score = score(arrived, candidate, mine.shared(places, candidate.features().sketch()));
       if (score > most) {
         original = candidate;
         most = score;
@@ -36,8 +38,7 @@ final class Copies {
   }
 
   /** Above 1 for copies: the chance as a multiple of what is asked for. */
-  double score(Member left, Member right) {
-    Sketch.Shared shared = left.features().sketch().shared(right.features().sketch());
+  private double score(Member left, Member right, Sketch.Shared shared) {
     if (shared.containment() < LEAST_CONTAINMENT) return 0;
     double score = chance.untitled().of(untitled(left, right, shared)) / UNTITLED;
     if (left.features().title().isEmpty() || right.features().title().isEmpty()) return score;

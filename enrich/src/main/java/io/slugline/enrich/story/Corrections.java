@@ -20,24 +20,25 @@ final class Corrections {
   /** How alike the articles of two stories are on average; nothing when a person parted them. */
   double likeness(Story left, Story right) {
     if (left.apart().contains(right.id())) return 0;
-    return mean(Fit.sample(left.members()), Fit.sample(right.members()), comparison::across);
+    return mean(Fit.sample(left.members()), Fit.sample(right.members()), Facing::across);
   }
 
-  private static double mean(
-      List<Member> left, List<Member> right, ToDoubleBiFunction<Member, Member> chance) {
+  private double mean(
+      List<Member> left, List<Member> right, ToDoubleBiFunction<Facing, Member> chance) {
     double sum = 0;
     List<Member> others = Member.atHand(right);
-    for (Member mine : Member.atHand(left)) {
+    for (Member one : left) {
+      Facing mine = comparison.facing(one);
       for (Member theirs : others) sum += chance.applyAsDouble(mine, theirs);
     }
     return sum / left.size() / right.size();
   }
 
   /** Whether an article of one story clearly belongs to another one, to which one just came. */
-  boolean belongsTo(Member member, Story from, Story to, Member came) {
+  boolean belongsTo(Member member, Story from, Story to, Facing came) {
     if (from.isPinned(member) || from.members().size() < 2) return false;
     if (from.apart().contains(to.id())) return false;
-    if (comparison.across(member, came) < settings.join()) return false;
+    if (came.across(member) < settings.join()) return false;
     Fit there = Fit.across(member, to, comparison);
     Fit here = Fit.within(member, from, comparison);
     if (there == null || here == null || there.strength() < settings.join()) return false;
@@ -49,7 +50,7 @@ final class Corrections {
     List<Member> members = story.members();
     if (members.size() < 2 || members.size() > MOST) return List.of();
     List<List<Member>> parts = twoParts(members);
-    if (mean(parts.get(0), parts.get(1), comparison::within) >= settings.split()) return List.of();
+    if (mean(parts.get(0), parts.get(1), Facing::within) >= settings.split()) return List.of();
     boolean firstStays =
         story.holdsPinned(parts.get(0))
             || !story.holdsPinned(parts.get(1)) && parts.get(0).contains(members.get(0));
@@ -64,8 +65,9 @@ final class Corrections {
     List<Member> atHand = Member.atHand(members);
     double[][] sums = new double[size][size];
     for (int i = 0; i < size; i++) {
+      Facing mine = comparison.facing(atHand.get(i));
       for (int j = 0; j < i; j++) {
-        sums[i][j] = comparison.within(atHand.get(i), atHand.get(j));
+        sums[i][j] = mine.within(atHand.get(j));
         sums[j][i] = sums[i][j];
       }
     }

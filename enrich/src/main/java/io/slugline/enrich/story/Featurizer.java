@@ -41,12 +41,30 @@ public final class Featurizer {
     Background background = backgrounds.computeIfAbsent(language, Background::load);
     Words head = Words.of(title);
     Words text = Words.of(body);
+    long[] ones = ones(text);
+    long[] twos = longer(ones, text, 1);
     Collected collected = new Collected(background);
-    collected.words(text, 1);
-    collected.words(head, TITLE_COUNTS);
-    collected.title(head);
+    collected.words(text, ones, twos, 1);
+    long[] titleOnes = ones(head);
+    collected.words(head, titleOnes, longer(titleOnes, head, 1), TITLE_COUNTS);
+    collected.title(head, titleOnes);
     collected.entities(mentions);
-    return collected.features(head.size() + text.size(), shingles(text));
+    return collected.features(head.size() + text.size(), shingles(longer(twos, text, 2)));
+  }
+
+  private static long[] ones(Words words) {
+    long[] ones = new long[words.size()];
+    for (int i = 0; i < ones.length; i++) ones[i] = Bag.hashed(words.folded(i));
+    return ones;
+  }
+
+  /** Of each run of words but the last, the run that is one word longer. */
+  private static long[] longer(long[] runs, Words words, int length) {
+    long[] longer = new long[Math.max(0, runs.length - 1)];
+    for (int i = 0; i < longer.length; i++) {
+      longer[i] = Bag.hashed(runs[i], words.folded(i + length));
+    }
+    return longer;
   }
 
   /** The different words of a text as the background counts them. */
@@ -57,12 +75,9 @@ public final class Featurizer {
     return different;
   }
 
-  private static Sketch shingles(Words words) {
-    int runs = Math.max(0, words.size() - 2);
-    int[] hashes = new int[runs];
-    for (int i = 0; i < runs; i++) {
-      hashes[i] = Bag.hash(words.folded(i), words.folded(i + 1), words.folded(i + 2));
-    }
+  private static Sketch shingles(long[] runs) {
+    int[] hashes = new int[runs.length];
+    for (int i = 0; i < hashes.length; i++) hashes[i] = Bag.key(runs[i]);
     return Sketch.of(hashes);
   }
 
@@ -79,34 +94,31 @@ public final class Featurizer {
       this.background = background;
     }
 
-    void words(Words words, int times) {
+    void words(Words words, long[] ones, long[] twos, int times) {
       double before = 0;
       for (int i = 0; i < words.size(); i++) {
         String word = words.folded(i);
-        double rarity = background.rarity(word);
-        int key = Bag.hash(word);
+        double rarity = background.rarity(ones[i], word);
+        int key = Bag.key(ones[i]);
         if (i < BEGINNING) text.add(key, rarity, words, i, i, times);
         if (words.isName(i)) names.add(key, rarity, words, i, i, times);
         if (words.isNumber(i)) numbers.add(key, word.length(), words, i, i, times);
-        if (i > 0) {
-          int pair = Bag.hash(words.folded(i - 1), word);
-          phrases.add(pair, before + rarity, words, i - 1, i, times);
-        }
+        if (i > 0) phrases.add(Bag.key(twos[i - 1]), before + rarity, words, i - 1, i, times);
         before = rarity;
       }
     }
 
-    void title(Words words) {
+    void title(Words words, long[] ones) {
       for (int i = 0; i < words.size(); i++) {
-        String word = words.folded(i);
-        title.add(Bag.hash(word), background.rarity(word), words, i, i, 1);
+        double rarity = background.rarity(ones[i], words.folded(i));
+        title.add(Bag.key(ones[i]), rarity, words, i, i, 1);
       }
     }
 
     void entities(List<Mention> mentions) {
       for (Mention mention : mentions) {
         String entity = mention.entity();
-        if (entity != null) names.add(Bag.hash("entity", entity), RARE * 2);
+        if (entity != null) names.add(Bag.key("entity " + entity), RARE * 2);
       }
     }
 
@@ -115,13 +127,11 @@ public final class Featurizer {
       phrases.label(labels, 24);
       text.label(labels, 40);
       int[] keys = labels.keySet().stream().mapToInt(Integer::intValue).toArray();
-      return new StoryFeatures(
+      return StoryFeatures.of(
           length,
           text.heaviestTerms(96),
           title.heaviestTerms(24),
-          names.heaviest(40),
-          phrases.heaviest(80),
-          numbers.heaviest(24),
+          new Sparse[] {names.heaviest(40), phrases.heaviest(80), numbers.heaviest(24)},
           sketch,
           new Labels(keys, labels.values().toArray(new String[0])));
     }

@@ -23,15 +23,13 @@ record Fit(Story story, double strength, Member nearest, double most, double lea
   static @Nullable Fit within(Member article, Story story, Comparison comparison) {
     List<Member> others = new ArrayList<>(sample(story.members()));
     others.removeIf(member -> member.article().equals(article.article()));
-    Member atHand = article.atHand();
-    return of(article, story, others, other -> comparison.within(atHand, other));
+    return of(article, story, others, comparison.facing(article)::within);
   }
 
   /** How an article of another story would fit; null when the story has no articles. */
   static @Nullable Fit across(Member article, Story story, Comparison comparison) {
     List<Member> all = sample(story.members());
-    Member atHand = article.atHand();
-    return of(article, story, all, other -> comparison.across(atHand, other));
+    return of(article, story, all, comparison.facing(article)::across);
   }
 
   private static @Nullable Fit of(
@@ -49,9 +47,14 @@ record Fit(Story story, double strength, Member nearest, double most, double lea
     for (int i = 1; i < chances.length; i++) if (chances[i] > chances[nearest]) nearest = i;
     double[] ascending = chances.clone();
     Arrays.sort(ascending);
-    int from = story.isBound() ? ascending.length / 2 : 0;
-    double strength = Arrays.stream(ascending, from, ascending.length).average().orElse(0);
+    double strength = mean(ascending, story.isBound() ? ascending.length / 2 : 0);
     return new Fit(story, strength, members.get(nearest), chances[nearest], ascending[0], crowd);
+  }
+
+  private static double mean(double[] chances, int from) {
+    double sum = 0;
+    for (int i = from; i < chances.length; i++) sum += chances[i];
+    return sum / (chances.length - from);
   }
 
   /** All of few articles; of many the first third and the latest. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Finds the articles of the window that share weighty words with a new one. Each article is posted
@@ -18,9 +17,6 @@ final class Index {
 
   /** Commoner words are not looked up once so many articles were found. */
   private static final int ENOUGH = 10_000;
-
-  private static final Comparator<Found> WORST_FIRST =
-      Comparator.comparingDouble(Found::sum).thenComparing(found -> found.member().order());
 
   private final Map<Integer, Postings> postings = new HashMap<>();
   private Member[] members = new Member[1024];
@@ -63,17 +59,15 @@ final class Index {
       count = sum(shared.list(), shared.weight(), count);
       read += Math.min(READ, shared.list().size());
     }
-    PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
+    Best best = new Best(most);
     for (int i = 0; i < count; i++) {
-      Member member = members[touched[i]];
-      float sum = sums[touched[i]];
-      sums[touched[i]] = 0;
-      Found last = best.size() < most ? null : best.peek();
-      if (last != null && last.sum() > sum) continue;
-      best.add(new Found(member, sum));
-      if (best.size() > most) best.remove();
+      int slot = touched[i];
+      if (best.admits(sums[slot])) best.offer(slot, sums[slot], members[slot].order());
+      sums[slot] = 0;
     }
-    return best.stream().sorted(WORST_FIRST.reversed()).map(Found::member).toList();
+    List<Member> nearest = new ArrayList<>(most);
+    for (int slot : best.chosen()) nearest.add(members[slot]);
+    return nearest;
   }
 
   private record Shared(Postings list, double weight) {}
@@ -89,20 +83,21 @@ final class Index {
     return shared;
   }
 
-  private record Found(Member member, float sum) {}
-
   private int sum(Postings list, double weight, int count) {
     int touchedNow = count;
+    float square = (float) (weight * weight);
     for (int i = list.size() - 1; i >= Math.max(0, list.size() - READ); i--) {
       int slot = list.get(i);
       if (sums[slot] == 0) touched[touchedNow++] = slot;
-      sums[slot] += (float) (weight * weight);
+      sums[slot] += square;
     }
     return touchedNow;
   }
 
   private static int[] posted(Terms text) {
-    return Arrays.stream(heaviest(text)).map(text::key).toArray();
+    int[] keys = heaviest(text);
+    for (int i = 0; i < keys.length; i++) keys[i] = text.key(keys[i]);
+    return keys;
   }
 
   /** Places of the weightiest words; equal weights by place. */

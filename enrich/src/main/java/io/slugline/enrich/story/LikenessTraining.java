@@ -36,7 +36,7 @@ public final class LikenessTraining {
         comparison,
         (arrived, group, window, groups) -> {
           List<Likeness> likenesses =
-              window.stream().map(member -> comparison.likeness(arrived, member)).toList();
+              window.stream().map(comparison.facing(arrived)::likeness).toList();
           Map<String, Double> closest = closest(arrived, window, groups, comparison);
           for (int i = 0; i < window.size(); i++) {
             double crowd = crowd(closest, groups.get(i));
@@ -63,9 +63,10 @@ public final class LikenessTraining {
       if (candidates.size() < Ranking.STORIES) candidates.add(groupOf.getOrDefault(member, ""));
     }
     Map<String, Double> closest = new HashMap<>();
+    Facing facing = comparison.facing(arrived);
     for (int i = 0; i < window.size(); i++) {
       if (!candidates.contains(groups.get(i))) continue;
-      double today = comparison.asCounted(arrived, window.get(i)).textToday();
+      double today = facing.asCounted(window.get(i)).textToday();
       closest.merge(groups.get(i), today, Math::max);
     }
     return closest;

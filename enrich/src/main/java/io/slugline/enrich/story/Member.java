@@ -1,6 +1,7 @@
 package io.slugline.enrich.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,9 @@ record Member(
   }
 
   static List<Member> atHand(List<Member> members) {
-    return members.stream().map(Member::atHand).toList();
+    List<Member> atHand = new ArrayList<>(members.size());
+    for (Member member : members) atHand.add(member.atHand());
+    return atHand;
   }
 
   StoryFeatures features() {

@@ -21,19 +21,14 @@ record Ranking(List<Fit> fits, List<Member> near, Crowd crowd) {
   static Ranking of(Member arrived, Stories stories) {
     List<Member> near = Member.atHand(stories.nearest(arrived.features(), CANDIDATES));
     Set<Story> candidates = new LinkedHashSet<>();
+    Map<String, Member> atHand = new HashMap<>();
     for (Member member : near) {
       if (candidates.size() < STORIES) candidates.add(stories.holding(member));
+      atHand.put(member.article(), member);
     }
+    Facing facing = stories.comparison().facing(arrived);
     List<Beside> all = new ArrayList<>();
-    Map<String, Member> atHand = new HashMap<>();
-    near.forEach(member -> atHand.put(member.article(), member));
-    for (Story story : candidates) {
-      List<Member> members =
-          Fit.sample(story.members()).stream()
-              .map(member -> atHand.getOrDefault(member.article(), member))
-              .toList();
-      all.add(Beside.of(arrived, story, members, stories.comparison()));
-    }
+    for (Story story : candidates) all.add(Beside.of(facing, story, atHand));
     double[] closest = all.stream().mapToDouble(Beside::closest).toArray();
     Chance chance = stories.comparison().chance();
     List<Fit> fits = new ArrayList<>();
@@ -47,20 +42,28 @@ record Ranking(List<Fit> fits, List<Member> near, Crowd crowd) {
   /** The article beside one story, before it is known what else is near. */
   private record Beside(Story story, List<Member> members, List<Likeness> likenesses) {
 
-    static Beside of(Member arrived, Story story, List<Member> members, Comparison comparison) {
-      return new Beside(
-          story,
-          members,
-          members.stream().map(member -> comparison.asCounted(arrived, member)).toList());
+    static Beside of(Facing facing, Story story, Map<String, Member> atHand) {
+      List<Member> members = new ArrayList<>();
+      List<Likeness> likenesses = new ArrayList<>();
+      for (Member member : Fit.sample(story.members())) {
+        Member one = atHand.getOrDefault(member.article(), member);
+        members.add(one);
+        likenesses.add(facing.asCounted(one));
+      }
+      return new Beside(story, members, likenesses);
     }
 
     double closest() {
-      return likenesses.stream().mapToDouble(Likeness::textToday).max().orElse(0);
+      double closest = 0;
+      for (Likeness likeness : likenesses) closest = Math.max(closest, likeness.textToday());
+      return closest;
     }
 
     Fit fit(Chance chance, Crowd crowd) {
-      double[] chances =
-          likenesses.stream().mapToDouble(like -> chance.sameStory(like, crowd.around())).toArray();
+      double[] chances = new double[likenesses.size()];
+      for (int i = 0; i < chances.length; i++) {
+        chances[i] = chance.sameStory(likenesses.get(i), crowd.around());
+      }
       return Fit.of(story, members, chances, crowd);
     }
   }

@@ -28,7 +28,7 @@ final class Reasons {
         similarity,
         fit.nearest().article(),
         shared.subList(0, Math.min(SHOWN, shared.size())),
-        checks(comparison.likeness(arrived, fit.nearest())));
+        checks(comparison.facing(arrived).likeness(fit.nearest())));
   }
 
   private static List<String> shared(Sparse mine, Sparse theirs, Labels labels) {
@@ -45,7 +45,7 @@ final class Reasons {
   private static List<String> shared(Terms mine, Terms theirs, Labels labels) {
     return IntStream.range(0, mine.size())
         .boxed()
-        .filter(i -> theirs.find(mine.key(i)) >= 0)
+        .filter(i -> theirs.holds(mine.key(i)))
         .sorted(Comparator.comparingDouble(i -> -mine.weight(i)))
         .map(i -> labels.of(mine.key(i)))
         .filter(label -> !label.isEmpty())

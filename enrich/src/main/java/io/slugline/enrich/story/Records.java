@@ -101,12 +101,12 @@ final class Records {
     return new Packed(slabs, slabs.put(bytes));
   }
 
-  /** The record of an article, outside the heap. */
+  /** The record of an article, outside the heap; gone when another article is written after it. */
   private record Packed(Slabs slabs, long place) implements Member.Shelved {
 
     @Override
     public StoryFeatures features() {
-      return StoryFeatures.fromBytes(slabs.get(place));
+      return StoryFeatures.of(slabs.get(place));
     }
 
     @Override
@@ -125,11 +125,10 @@ final class Records {
     }
 
     Written written() {
-      byte[] bytes = slabs.get(place);
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      StoryFeatures.read(buffer);
-      int from = buffer.position();
-      return read(Arrays.copyOfRange(bytes, from, bytes.length), Records::readWritten);
+      ByteBuffer bytes = slabs.get(place);
+      byte[] rest = new byte[bytes.capacity() - StoryFeatures.of(bytes).end()];
+      bytes.get(bytes.capacity() - rest.length, rest);
+      return read(rest, Records::readWritten);
     }
   }
 

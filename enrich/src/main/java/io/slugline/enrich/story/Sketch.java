@@ -18,18 +18,21 @@ record Sketch(int level, int[] hashes) {
   static Sketch of(int[] all) {
     int[] sorted = all.clone();
     Arrays.sort(sorted);
-    sorted = Arrays.stream(sorted).distinct().toArray();
-    int level = 0;
-    while (sorted.length > MOST) {
-      level++;
-      sorted = sampled(sorted, level);
+    int size = 0;
+    for (int hash : sorted) {
+      if (size == 0 || hash != sorted[size - 1]) sorted[size++] = hash;
     }
-    return new Sketch(level, sorted);
+    int level = 0;
+    for (; size > MOST; size = sample(sorted, size, level)) level++;
+    return new Sketch(level, Arrays.copyOf(sorted, size));
   }
 
-  private static int[] sampled(int[] hashes, int level) {
+  /** Moves those that stay to the front, and tells how many they are. */
+  private static int sample(int[] hashes, int size, int level) {
     int mask = (1 << level) - 1;
-    return Arrays.stream(hashes).filter(hash -> (hash & mask) == 0).toArray();
+    int kept = 0;
+    for (int i = 0; i < size; i++) if ((hashes[i] & mask) == 0) hashes[kept++] = hashes[i];
+    return kept;
   }
 
   /** What two texts share: the hashes of each at the same level, and of both. */
@@ -47,35 +50,48 @@ record Sketch(int level, int[] hashes) {
     }
   }
 
-  Shared shared(Sketch other) {
-    int common = Math.max(level, other.level);
-    int mask = (1 << common) - 1;
-    int mine = count(hashes, mask);
-    int theirs = count(other.hashes, mask);
-    return new Shared(mine, theirs, both(hashes, other.hashes, mask));
+  /** To find its hashes, when it is to be held against many. */
+  Lookup lookup() {
+    return new Lookup(hashes);
   }
 
-  private static int count(int[] hashes, int mask) {
+  Shared shared(Sketch other) {
+    return shared(lookup(), other);
+  }
+
+  /**
+   * @param places of this one's own hashes
+   */
+  Shared shared(Lookup places, Sketch other) {
+    int common = Math.max(level, other.level);
+    int mask = (1 << common) - 1;
+    int theirs = 0;
+    int both = 0;
+    for (int hash : other.hashes) {
+      if ((hash & mask) != 0) continue;
+      theirs++;
+      if (places.of(hash) >= 0) both++;
+    }
+    return new Shared(count(mask), theirs, both);
+  }
+
+  private int count(int mask) {
     int count = 0;
     for (int hash : hashes) if ((hash & mask) == 0) count++;
     return count;
   }
 
-  private static int both(int[] left, int[] right, int mask) {
-    int both = 0;
-    int l = 0;
-    int r = 0;
-    while (l < left.length && r < right.length) {
-      int order = Integer.compare(left[l], right[r]);
-      if (order == 0 && (left[l] & mask) == 0) both++;
-      if (order <= 0) l++;
-      if (order >= 0) r++;
-    }
-    return both;
+  int bytes() {
+    return bytes(hashes.length);
   }
 
-  int bytes() {
-    return 3 + 4 * hashes.length;
+  private static int bytes(int hashes) {
+    return 1 + Short.BYTES + Integer.BYTES * hashes;
+  }
+
+  /** How many bytes of those from a place on are a sketch. */
+  static int bytes(ByteBuffer from, int start) {
+    return bytes(from.getShort(start + 1) & 0xffff);
   }
 
   void write(ByteBuffer to) {
@@ -86,7 +102,7 @@ record Sketch(int level, int[] hashes) {
   static Sketch read(ByteBuffer from) {
     int level = from.get();
     int[] hashes = new int[from.getShort() & 0xffff];
-    for (int i = 0; i < hashes.length; i++) hashes[i] = from.getInt();
+    from.asIntBuffer().get(hashes);
     return new Sketch(level, hashes);
   }
 }

@@ -38,11 +38,11 @@ final class Slabs {
     return place;
   }
 
-  byte[] get(long place) {
+  /** What lies there, to be read until the place is freed and something is put again. */
+  ByteBuffer get(long place) {
     ByteBuffer slab = slab(place);
-    byte[] bytes = new byte[slab.getShort((int) place) & 0xffff];
-    slab.get((int) place + LENGTH, bytes);
-    return bytes;
+    int length = slab.getShort((int) place) & 0xffff;
+    return slab.slice((int) place + LENGTH, length);
   }
 
   void free(long place) {

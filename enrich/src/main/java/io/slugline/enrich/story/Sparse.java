@@ -2,8 +2,6 @@ package io.slugline.enrich.story;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * A sparse vector of length 1: ascending hashes of words, each with its weight. Weights are kept in
@@ -36,17 +34,17 @@ final class Sparse {
   /** The weightiest words, with the weights they have. */
   Sparse heaviest(int most) {
     if (keys.length <= most) return this;
-    int[] chosen =
-        IntStream.range(0, keys.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> -(weights[i] & 0xffff)))
-            .limit(most)
-            .mapToInt(i -> i)
-            .sorted()
-            .toArray();
+    Best best = new Best(most);
+    for (int i = 0; i < keys.length; i++) best.offer(i, weights[i] & 0xffff, -i);
+    int[] chosen = best.chosen();
+    Arrays.sort(chosen);
+    int[] kept = new int[most];
     short[] theirs = new short[most];
-    for (int i = 0; i < most; i++) theirs[i] = weights[chosen[i]];
-    return new Sparse(Arrays.stream(chosen).map(i -> keys[i]).toArray(), theirs);
+    for (int i = 0; i < most; i++) {
+      kept[i] = keys[chosen[i]];
+      theirs[i] = weights[chosen[i]];
+    }
+    return new Sparse(kept, theirs);
   }
 
   int size() {
@@ -94,8 +92,28 @@ final class Sparse {
     return shared;
   }
 
+  /** To find its keys, when it is to be held against many. */
+  Lookup lookup() {
+    return new Lookup(keys);
+  }
+
+  /** Whether both have a word in common. */
+  boolean meets(Lookup others) {
+    for (int key : keys) if (others.of(key) >= 0) return true;
+    return false;
+  }
+
   int bytes() {
-    return 2 + 6 * keys.length;
+    return bytes(keys.length);
+  }
+
+  private static int bytes(int keys) {
+    return Short.BYTES + keys * (Integer.BYTES + Short.BYTES);
+  }
+
+  /** How many bytes of those from a place on are one vector, be it this or {@link Terms}. */
+  static int bytes(ByteBuffer from, int start) {
+    return bytes(from.getShort(start) & 0xffff);
   }
 
   void write(ByteBuffer to) {
@@ -108,8 +126,9 @@ final class Sparse {
     int size = from.getShort() & 0xffff;
     int[] keys = new int[size];
     short[] weights = new short[size];
-    for (int i = 0; i < size; i++) keys[i] = from.getInt();
-    for (int i = 0; i < size; i++) weights[i] = from.getShort();
+    from.asIntBuffer().get(keys);
+    from.position(from.position() + Integer.BYTES * size);
+    from.asShortBuffer().get(weights);
     return new Sparse(keys, weights);
   }
 }

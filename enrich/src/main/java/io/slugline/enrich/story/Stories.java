@@ -86,8 +86,8 @@ final class Stories {
   }
 
   private static String idFrom(String article) {
-    long upper = Bag.hash(article) & 0xffff_ffffL;
-    long lower = Bag.hash("story " + article) & 0xffff_ffffL;
+    long upper = Bag.key(article) & 0xffff_ffffL;
+    long lower = Bag.key("story " + article) & 0xffff_ffffL;
     return String.format("s%08x%08x", upper, lower);
   }
 

@@ -93,10 +93,11 @@ public final class StoryGrouper {
         changes.add(merged(mine, other, because("alike", likeness), null, arrived.time()));
       }
     }
+    Facing came = stories.comparison().facing(arrived);
     for (Fit fit : ranking.fits()) {
       if (fit.most() < settings.join()) continue;
       for (Member near : Fit.sample(List.copyOf(fit.story().members()))) {
-        moveIfBetter(near, arrived, changes);
+        moveIfBetter(near, arrived, came, changes);
       }
     }
     // Nothing came that is unlike a part of the story: it is as much of one piece as before.
@@ -108,10 +109,10 @@ public final class StoryGrouper {
     }
   }
 
-  private void moveIfBetter(Member near, Member arrived, List<Change> changes) {
+  private void moveIfBetter(Member near, Member arrived, Facing came, List<Change> changes) {
     Story from = stories.holding(near);
     Story to = stories.holding(arrived);
-    if (from == to || !corrections.belongsTo(near, from, to, arrived)) return;
+    if (from == to || !corrections.belongsTo(near, from, to, came)) return;
     stories.move(List.of(near), from, to);
     closing.watch(from);
     changes.add(

@@ -77,9 +77,8 @@ final class Terms {
     return count(index) * rarity(index);
   }
 
-  /** Where a word stands in here; negative when it does not. */
-  int find(int key) {
-    return Arrays.binarySearch(keys, key);
+  boolean holds(int key) {
+    return Arrays.binarySearch(keys, key) >= 0;
   }
 
   /** Of this vector, weighed by rarity in news at large. */
@@ -94,25 +93,11 @@ final class Terms {
     return Math.sqrt(squares);
   }
 
-  /** What two vectors share: their inner products under both ways to weigh. */
-  record Products(double atLarge, double today) {}
-
-  Products with(Terms other, Rarity rarity) {
-    double atLarge = 0;
-    double today = 0;
-    int mine = 0;
-    int theirs = 0;
-    while (mine < keys.length && theirs < other.keys.length) {
-      int order = Integer.compare(keys[mine], other.keys[theirs]);
-      if (order == 0) {
-        double counts = count(mine) * other.count(theirs);
-        atLarge += counts * square(rarity(mine));
-        today += counts * square(rarity.of(keys[mine], share(mine)));
-      }
-      if (order <= 0) mine++;
-      if (order >= 0) theirs++;
-    }
-    return new Products(atLarge, today);
+  /** Made ready to be held against many others, weighed by rarity of just now. */
+  Weighed weighed(Rarity rarity) {
+    double[] today = new double[keys.length];
+    for (int i = 0; i < today.length; i++) today[i] = square(rarity.of(keys[i], share(i)));
+    return new Weighed(this, new Lookup(keys), today);
   }
 
   /** By rarity in news at large. */
@@ -144,8 +129,8 @@ final class Terms {
     int[] keys = new int[size];
     byte[] counts = new byte[size];
     byte[] rarities = new byte[size];
-    for (int i = 0; i < size; i++) keys[i] = from.getInt();
-    from.get(counts).get(rarities);
+    from.asIntBuffer().get(keys);
+    from.position(from.position() + Integer.BYTES * size).get(counts).get(rarities);
     return new Terms(keys, counts, rarities);
   }
 }
