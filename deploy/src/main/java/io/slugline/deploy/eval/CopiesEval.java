@@ -19,25 +19,38 @@ final class CopiesEval implements Eval {
     List<JsonNode> items = EvalData.read(data.in());
     Grouped grouped = new Grouped();
     items.forEach(grouped::place);
-    Partition partition = new Partition();
     List<ObjectNode> predictions = new ArrayList<>();
-    for (JsonNode item : items) {
-      String id = item.path("id").asText();
-      String group = grouped.copies().getOrDefault(id, id);
-      partition.add(item.path("group").asText(id), group);
-      predictions.add(Json.mapper().createObjectNode().put("id", id).put("group", group));
-    }
+    grouped
+        .copies()
+        .forEach(
+            (id, group) ->
+                predictions.add(
+                    Json.mapper().createObjectNode().put("id", id).put("group", group)));
     data.write(predictions);
+    Partition partition = Partition.of(items, "group", grouped.copies(), 0, 1);
     ObjectNode scores = Json.mapper().createObjectNode();
     scores.put("items", items.size());
-    Path pairs = data.pairs();
-    if (pairs == null) partition.pairs(scores.putObject("pair"));
-    else judged(EvalData.read(pairs), grouped.copies(), scores.putObject("pair"));
+    Path file = data.pairs();
+    List<JsonNode> pairs = file == null ? List.of() : EvalData.read(file);
+    if (file == null) partition.pairs(scores.putObject("pair"));
+    else judged(pairs, grouped.copies(), scores.putObject("pair"));
     scores.put("ari", Scores.rounded(partition.ari()));
+    GroupPeers.Measure measure =
+        (groups, from, to) ->
+            file == null
+                ? Partition.of(items, "group", groups, from, to).ari()
+                : judged(part(pairs, from, to), groups, Json.mapper().createObjectNode());
+    scores.put("laterHalf", Scores.rounded(measure.of(grouped.copies(), .5, 1)));
+    if (data.peers()) new GroupPeers(items).score(measure, scores.putObject("peers"));
     return scores;
   }
 
-  private static void judged(List<JsonNode> pairs, Map<String, String> groups, ObjectNode into) {
+  private static List<JsonNode> part(List<JsonNode> pairs, double from, double to) {
+    return pairs.subList((int) (pairs.size() * from), (int) (pairs.size() * to));
+  }
+
+  /** Puts precision and recall, and gives the harmonic mean. */
+  private static double judged(List<JsonNode> pairs, Map<String, String> groups, ObjectNode into) {
     int right = 0;
     int found = 0;
     int wanted = 0;
@@ -53,5 +66,6 @@ final class CopiesEval implements Eval {
       if (reprint && together) right++;
     }
     Scores.put(into, (double) right / found, (double) right / wanted);
+    return into.path("f1").asDouble();
   }
 }

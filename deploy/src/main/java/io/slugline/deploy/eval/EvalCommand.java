@@ -66,7 +66,9 @@ public final class EvalCommand implements Callable<Integer> {
       description = "the data's name of a watch (watches)")
   private Map<String, String> labels = Map.of();
 
-  @Option(names = "--peers", description = "score others' programs too (text, entities)")
+  @Option(
+      names = "--peers",
+      description = "score others' ways too (text, entities, copies, stories)")
   private boolean peers;
 
   @Option(

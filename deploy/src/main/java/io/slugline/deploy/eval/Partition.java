@@ -1,6 +1,8 @@
 package io.slugline.deploy.eval;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slugline.contract.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +14,24 @@ final class Partition {
   private final List<String> gold = new ArrayList<>();
   private final List<String> ours = new ArrayList<>();
 
-  void add(String inData, String found) {
+  /**
+   * Of a part of the items, from 0 to 1 in their order.
+   *
+   * @param field where the data keeps an item's group; an item without one stands alone
+   * @param found our groups by the items' ids
+   */
+  static Partition of(
+      List<JsonNode> items, String field, Map<String, String> found, double from, double to) {
+    Partition partition = new Partition();
+    int size = items.size();
+    for (JsonNode item : items.subList((int) (size * from), (int) (size * to))) {
+      String id = item.path("id").asText();
+      partition.add(item.path(field).asText(id), found.getOrDefault(id, id));
+    }
+    return partition;
+  }
+
+  private void add(String inData, String found) {
     gold.add(inData);
     ours.add(found);
   }
@@ -22,6 +41,13 @@ final class Partition {
   }
 
   private record Both(String gold, String ours) {}
+
+  /** The harmonic mean alone. */
+  double bcubed() {
+    ObjectNode scores = Json.mapper().createObjectNode();
+    bcubed(scores);
+    return scores.path("f1").asDouble();
+  }
 
   /** B-cubed: for each item, how pure and how complete the group is that it was put in. */
   void bcubed(ObjectNode into) {

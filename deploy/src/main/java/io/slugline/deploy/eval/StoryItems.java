@@ -37,7 +37,8 @@ public final class StoryItems {
     return item.path("lang").asText("eng");
   }
 
-  private static @Nullable Instant date(JsonNode date) {
+  /** When an item was published; null where it does not say. */
+  static @Nullable Instant date(JsonNode date) {
     if (!date.isTextual()) return null;
     String text = date.asText();
     if (text.length() == 10) return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);

@@ -61,6 +61,16 @@ class StoryCorrectionsTest {
         mended, splits.size(), parted, merges.size());
     assertThat(mended).isGreaterThanOrEqualTo(splits.size() * 8 / 10);
     assertThat(parted).isGreaterThanOrEqualTo(merges.size() * 8 / 10);
+    assertThat(found).containsAllEntriesOf(standing());
+  }
+
+  /** Story of each article that the grouper still knows. */
+  private Map<String, String> standing() {
+    Map<String, String> standing = new HashMap<>();
+    for (Story story : new Records(memory).restore()) {
+      story.members().forEach(member -> standing.put(member.article(), story.id()));
+    }
+    return standing;
   }
 
   private boolean together(Planted pair) {

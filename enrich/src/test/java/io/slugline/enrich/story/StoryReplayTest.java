@@ -154,8 +154,17 @@ class StoryReplayTest {
     StoryFeatures features = stream(seed, 1).get(0).features();
 
     StoryFeatures read = StoryFeatures.fromBytes(features.toBytes());
+    StoryFeatures again =
+        StoryFeatures.of(
+            read.length(),
+            read.text(),
+            read.title(),
+            new Sparse[] {read.names(), read.phrases(), read.numbers()},
+            read.sketch(),
+            read.labels());
 
-    assertThat(read.toBytes()).isEqualTo(features.toBytes());
+    assertThat(read.text().size()).isPositive();
+    assertThat(again.toBytes()).isEqualTo(features.toBytes());
     assertThat(features.kept(true).toBytes().length).isLessThan(2_000);
   }
 
