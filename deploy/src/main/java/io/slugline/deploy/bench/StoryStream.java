@@ -27,7 +27,6 @@ final class StoryStream {
   static final int SEED = 20_240_304;
   private static final Instant START = Instant.parse("2024-03-04T00:00:00Z");
   private static final Duration WINDOW = Duration.ofDays(7);
-  private static final int SOURCES = 8_000;
   private static final int OPEN = 200;
   private static final int PASSAGES = 6;
   private static final int SENTENCES = 4;
@@ -68,7 +67,7 @@ final class StoryStream {
   /** So spaced that a window's length holds so many articles. */
   static StoryStream of(List<String> lines, int window) throws IOException {
     StoryStream stream = new StoryStream(WINDOW.dividedBy(window));
-    for (String line : lines.subList(0, Math.min(SOURCES, lines.size()))) {
+    for (String line : lines) {
       JsonNode article = Json.mapper().readTree(line);
       String[] sentences = article.path("text").asText().split("(?<=[.!?])\\s+");
       if (sentences.length < PASSAGES) continue;

@@ -20,12 +20,11 @@ final class CopiesEval implements Eval {
     Grouped grouped = new Grouped();
     items.forEach(grouped::place);
     List<ObjectNode> predictions = new ArrayList<>();
-    grouped
-        .copies()
-        .forEach(
-            (id, group) ->
-                predictions.add(
-                    Json.mapper().createObjectNode().put("id", id).put("group", group)));
+    for (JsonNode item : items) {
+      String id = item.path("id").asText();
+      String group = grouped.copies().getOrDefault(id, id);
+      predictions.add(Json.mapper().createObjectNode().put("id", id).put("group", group));
+    }
     data.write(predictions);
     Partition partition = Partition.of(items, "group", grouped.copies(), 0, 1);
     ObjectNode scores = Json.mapper().createObjectNode();

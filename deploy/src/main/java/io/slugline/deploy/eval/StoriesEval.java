@@ -16,12 +16,11 @@ final class StoriesEval implements Eval {
     Grouped grouped = new Grouped();
     items.forEach(grouped::place);
     List<ObjectNode> predictions = new ArrayList<>();
-    grouped
-        .stories()
-        .forEach(
-            (id, story) ->
-                predictions.add(
-                    Json.mapper().createObjectNode().put("id", id).put("story", story)));
+    for (JsonNode item : items) {
+      String id = item.path("id").asText();
+      String story = grouped.stories().getOrDefault(id, id);
+      predictions.add(Json.mapper().createObjectNode().put("id", id).put("story", story));
+    }
     data.write(predictions);
     Partition partition = Partition.of(items, "story", grouped.stories(), 0, 1);
     ObjectNode scores = Json.mapper().createObjectNode();

@@ -35,7 +35,7 @@ record Likeness(
   /** Days between two arrivals; negative when one of them is not known. */
   static double days(@Nullable Instant left, @Nullable Instant right) {
     if (left == null || right == null) return -1;
-    return Math.abs(Duration.between(left, right).toMillis()) / DAY;
+    return Math.abs(left.toEpochMilli() - right.toEpochMilli()) / DAY;
   }
 
   /**
