@@ -19,6 +19,10 @@ final class Stories {
   private final Comparison comparison = new Comparison();
   private final Map<String, Story> byId = new TreeMap<>();
   private final Map<String, Story> byArticle = new HashMap<>();
+
+  /** The open stories by the ids of those that ended in them. */
+  private final Map<String, Story> byEnded = new HashMap<>();
+
   private long nextOrder;
 
   private Stories(Records records) {
@@ -30,6 +34,7 @@ final class Stories {
     List<Member> members = new ArrayList<>();
     for (Story story : records.restore()) {
       stories.byId.put(story.id(), story);
+      story.mergedFrom().forEach(ended -> stories.byEnded.put(ended, story));
       story.members().forEach(member -> stories.byArticle.put(member.article(), story));
       members.addAll(story.members());
     }
@@ -76,10 +81,13 @@ final class Stories {
     return index.nearest(features.text(), most);
   }
 
-  /** A new story whose id is made from its first article's. */
+  /**
+   * A new story whose id is made from its first article's; never that of one that ended in an open
+   * story, or a reader would take it for that one.
+   */
   Story open(String article) {
     String id = idFrom(article);
-    for (int again = 2; byId.containsKey(id); again++) id = idFrom(article + '/' + again);
+    for (int again = 2; surviving(id) != null; again++) id = idFrom(article + '/' + again);
     Story story = new Story(id);
     byId.put(id, story);
     return story;
@@ -135,6 +143,7 @@ final class Stories {
   void absorb(Story ends, Story stays) {
     stays.mergedFrom().add(ends.id());
     stays.mergedFrom().addAll(ends.mergedFrom());
+    stays.mergedFrom().forEach(ended -> byEnded.put(ended, stays));
     stays.past().add(ends.past());
     if (ends.isBound()) stays.bind();
     for (String id : List.copyOf(ends.apart())) {
@@ -173,11 +182,7 @@ final class Stories {
   /** The open story of an id, or the one that it was merged into. */
   @Nullable Story surviving(String id) {
     Story story = byId.get(id);
-    if (story != null) return story;
-    return byId.values().stream()
-        .filter(other -> other.mergedFrom().contains(id))
-        .findFirst()
-        .orElse(null);
+    return story == null ? byEnded.get(id) : story;
   }
 
   /** Forgets a story and what is left in it. */
@@ -188,6 +193,7 @@ final class Stories {
       if (apart != null && apart.apart().remove(story.id())) records.story(apart);
     }
     byId.remove(story.id());
+    story.mergedFrom().forEach(ended -> byEnded.remove(ended, story));
     records.forgetStory(story);
   }
 }

@@ -151,6 +151,7 @@ class StoryGrouperTest {
     Placed third = restored.place(arrival("a3", "post", "Both", DOCKED + MATCH + DOCKED_TOO, 5));
 
     assertThat(split).extracting(Change::others).containsExactly(List.of(first.story().id()));
+    assertThat(split).extracting(Change::story).doesNotContain(other.story().id());
     assertThat(third.changes()).isEmpty();
     assertThat(third.story().articles()).hasSize(2);
   }
