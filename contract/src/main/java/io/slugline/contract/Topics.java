@@ -55,13 +55,13 @@ public final class Topics {
       Topic.of(
           new Topic.Catalogued<>(
               "stories",
-              "id of the story",
+              "id of the story; for a link, both ids with a slash between",
               StoryChange.class,
               "enrich",
               4,
               COMPACTED,
-              StoryChange::story,
-              change -> change.language() + "/" + change.sequence(),
+              StoryChange::key,
+              StoryChange::id,
               StoryChange::at));
 
   public static final Topic<SourceLines> SOURCES =

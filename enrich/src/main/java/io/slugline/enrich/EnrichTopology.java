@@ -3,11 +3,13 @@ package io.slugline.enrich;
 import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Encoded;
+import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Repeat;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.enrich.story.Glimpse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +81,7 @@ final class EnrichTopology {
     placed
         .flatMap(EnrichTopology::byStory, Named.as("take-changes"))
         .to(cluster.nameOf(Topics.STORIES), written(Topics.STORIES, "write-stories"));
+    links(placed).to(cluster.nameOf(Topics.STORIES), written(Topics.STORIES, "write-links"));
     return builder.build(streams);
   }
 
@@ -102,6 +105,22 @@ final class EnrichTopology {
                 .withNumberOfPartitions(config.languagePartitions())
                 .withStreamPartitioner(EnrichTopology::all))
         .mapValues((Action order) -> Turn.of(order), Named.as("order"));
+  }
+
+  private static KStream<String, StoryChange> links(KStream<String, Outcome> placed) {
+    return placed
+        .filter(Outcome::isTelling, Named.as("is-telling"))
+        .map(EnrichTopology::glimpse, Named.as("take-glimpse"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), Json.serde(Glimpse.class))
+                .withName("glimpses")
+                .withNumberOfPartitions(1))
+        .process(Linking.supplier(), Named.as("link"));
+  }
+
+  private static KeyValue<String, Glimpse> glimpse(String id, Outcome outcome) {
+    Glimpse glimpse = Objects.requireNonNull(outcome.glimpse());
+    return KeyValue.pair(glimpse.story(), glimpse);
   }
 
   private static Optional<Set<Integer>> all(String topic, String id, Action order, int partitions) {
@@ -132,7 +151,7 @@ final class EnrichTopology {
   }
 
   private static Iterable<KeyValue<String, StoryChange>> byStory(String id, Outcome outcome) {
-    return outcome.changes().stream().map(change -> KeyValue.pair(change.story(), change)).toList();
+    return outcome.changes().stream().map(change -> KeyValue.pair(change.key(), change)).toList();
   }
 
   private static Duration rawRetention() {

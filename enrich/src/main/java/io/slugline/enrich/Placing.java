@@ -5,7 +5,9 @@ import io.slugline.contract.Encoded;
 import io.slugline.contract.Repeat;
 import io.slugline.contract.Replay;
 import io.slugline.contract.StoryChange;
+import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Change;
+import io.slugline.enrich.story.Glimpse;
 import io.slugline.enrich.story.Placed;
 import io.slugline.enrich.story.StoryGrouper;
 import io.slugline.enrich.story.StorySettings;
@@ -113,21 +115,25 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
 
   private Outcome place(TaggedArticle article, int revision, long recorded) {
     StoryGrouper grouper = grouper(article.language());
-    Placed placed =
-        revision == 1 ? grouper.place(article.arrival()) : grouper.revise(article.arrival());
+    Arrival arrival = article.arrival();
+    Placed placed = revision == 1 ? grouper.place(arrival) : grouper.revise(arrival);
     long sequence = sequence(article.language(), 1 + placed.changes().size(), recorded);
     Encoded enriched =
         article.in(
             placed, revision, sequence, succession.superseded(article.id(), article.arrivedAt()));
-    metrics.placed(placed.grouping().nearest() == null, placed.changes().size());
+    boolean opened = placed.grouping().nearest() == null;
+    metrics.placed(opened, placed.changes().size());
     return new Outcome(
-        enriched, null, numbered(placed.changes(), article.language(), sequence + 1));
+        enriched,
+        null,
+        numbered(placed.changes(), article.language(), sequence + 1),
+        opened ? Glimpse.of(article.language(), placed, arrival) : null);
   }
 
   private static Outcome repeat(TaggedArticle article, Seen before) {
     Repeat repeat =
         new Repeat(article.rawId(), article.id(), before.revision(), article.arrivedAt());
-    return new Outcome(null, repeat, List.of());
+    return new Outcome(null, repeat, List.of(), null);
   }
 
   /** The story is of one of this task's languages, or of another task's. */
@@ -138,7 +144,7 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
       List<Change> changes = PersonsOrders.apply(order, grouper(language));
       if (changes.isEmpty()) continue;
       long sequence = sequence(language, changes.size(), recorded(record.headers()));
-      Outcome outcome = new Outcome(null, null, numbered(changes, language, sequence));
+      Outcome outcome = new Outcome(null, null, numbered(changes, language, sequence), null);
       context.forward(record.withKey(language).withValue(outcome));
     }
   }

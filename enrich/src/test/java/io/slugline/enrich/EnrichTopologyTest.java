@@ -9,6 +9,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Json;
 import io.slugline.contract.RawArticle;
+import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.io.IOException;
@@ -47,6 +48,13 @@ class EnrichTopologyTest {
   private static final String GERMAN =
       "Der Hafenmeister sagte am Montag, dass zwei Frachter vom Hafen abgewiesen worden seien. "
           + "Die Schiffe liegen nun auf Reede und warten auf eine neue Anweisung der Behörde.";
+
+  private static final String PORT =
+      "Two freighters from Chongjin reached Vladivostok on Monday, the port authority said. "
+          + "Kim Jong Un had spoken of the trade between North Korea and Russia with Vladimir Putin.";
+  private static final String PORT_GERMAN =
+      "Zwei Frachter aus Chongjin sind am Montag in Vladivostok angekommen, wie die Behörde des "
+          + "Hafens sagte. Kim Jong Un hatte mit Vladimir Putin schon vorher über den Handel gesprochen.";
 
   private static Enricher enricher;
 
@@ -187,6 +195,26 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void aStoryThatAnotherLanguageHasIsLinkedWithIt() {
+    TestOutputTopic<String, StoryChange> stories =
+        driver.createOutputTopic(
+            Topics.STORIES.name(),
+            Topics.STORIES.keySerde().deserializer(),
+            Topics.STORIES.valueSerde().deserializer());
+    pipe("s-0", "text/plain", STRIKE);
+    pipe("p-0", "text/plain", PORT, MORNING);
+    pipe("p-1", "text/plain", PORT_GERMAN, MORNING.plusSeconds(3_600));
+
+    List<EnrichedArticle> articles = enriched.readValuesToList();
+    StoryChange link = stories.readValue();
+    assertThat(link.kind()).isEqualTo(StoryChange.Kind.LINKED);
+    assertThat(link.language()).isEqualTo("deu");
+    assertThat(link.story()).isEqualTo(articles.get(2).story().id());
+    assertThat(link.others()).containsExactly(articles.get(1).story().id());
+    assertThat(stories.isEmpty()).isTrue();
+  }
+
+  @Test
   void whatWasReadIsEnrichedRepeatedOrDead() {
     pipe("f-0", "text/plain", FERRY);
     pipe("g-0", "text/plain", FERRY);
@@ -211,6 +239,10 @@ class EnrichTopologyTest {
   }
 
   private void pipe(String id, String mediaType, String text) {
+    pipe(id, mediaType, text, MORNING);
+  }
+
+  private void pipe(String id, String mediaType, String text, Instant at) {
     raw.pipeInput(
         id,
         new RawArticle(
@@ -221,9 +253,9 @@ class EnrichTopologyTest {
             "UTF-8",
             "test",
             id + ".txt",
-            MORNING,
+            at,
             false,
             Map.of()),
-        MORNING);
+        at);
   }
 }

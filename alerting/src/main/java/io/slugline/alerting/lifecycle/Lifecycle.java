@@ -67,8 +67,7 @@ public final class Lifecycle {
           book.find(change.story())
               .filter(story -> story.id().equals(change.story()))
               .ifPresent(story -> book.keep(story.nowClosed()));
-      // Stories in other languages have alerts of their own.
-      case LINKED -> {}
+      case LINKED -> linked(change, telling);
     }
     return telling.told();
   }
@@ -82,6 +81,20 @@ public final class Lifecycle {
         story = story.with(Merging.renamed(known.story(), story.id()));
       }
       story = merging.into(story, ended, telling);
+    }
+    book.keep(story);
+  }
+
+  /** Both go on to have alerts of their own; those of the later story name the first one. */
+  private void linked(StoryChange change, Telling telling) {
+    StoryAlerts story =
+        book.find(change.story())
+            .orElseGet(() -> StoryAlerts.unknown(change.story(), change.at()))
+            .linkedWith(change.others().get(0));
+    for (AlertState alert : story.alerts()) {
+      if (alert.isFiring()) {
+        story = telling.update(story, alert, Alert.Change.UPDATED, "known in another language");
+      }
     }
     book.keep(story);
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt time of the latest thing that was heard of it
  * @param mergedInto the story that goes on in its place; then it has no alerts of its own
  * @param closed no further article will be placed in it
+ * @param linked an earlier story in another language on the same happening; null when none is known
  */
 public record StoryAlerts(
     StorySnapshot story,
@@ -22,7 +23,8 @@ public record StoryAlerts(
     Instant seenAt,
     @Nullable String mergedInto,
     boolean closed,
-    List<AlertState> alerts) {
+    List<AlertState> alerts,
+    @Nullable String linked) {
 
   /** How long a story without a firing alert is remembered at most. */
   private static final Duration MEMORY = Duration.ofDays(30);
@@ -32,7 +34,7 @@ public record StoryAlerts(
   }
 
   static StoryAlerts of(StorySnapshot story, long sequence, Instant at) {
-    return new StoryAlerts(story, sequence, at, null, false, List.of());
+    return new StoryAlerts(story, sequence, at, null, false, List.of(), null);
   }
 
   /** A story of which nothing is known but that it was, until something is seen of it. */
@@ -62,7 +64,8 @@ public record StoryAlerts(
         latest,
         null,
         closed && !later,
-        alerts);
+        alerts,
+        linked);
   }
 
   /** Without an article that was erased; it may have given the story its title. */
@@ -86,7 +89,7 @@ public record StoryAlerts(
   }
 
   StoryAlerts with(StorySnapshot now) {
-    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts);
+    return new StoryAlerts(now, sequence, seenAt, mergedInto, closed, alerts, linked);
   }
 
   /** Puts the alert in the place of the one of its watch, or behind all others. */
@@ -94,15 +97,19 @@ public record StoryAlerts(
     List<AlertState> now = new ArrayList<>(alerts);
     now.removeIf(other -> other.watch().id().equals(alert.watch().id()));
     now.add(alert);
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, now, linked);
   }
 
   StoryAlerts endedIn(String survivor, Instant at) {
-    return new StoryAlerts(story, sequence, at, survivor, closed, List.of());
+    return new StoryAlerts(story, sequence, at, survivor, closed, List.of(), linked);
+  }
+
+  StoryAlerts linkedWith(String first) {
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, closed, alerts, first);
   }
 
   StoryAlerts nowClosed() {
-    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts);
+    return new StoryAlerts(story, sequence, seenAt, mergedInto, true, alerts, linked);
   }
 
   /** When time alone will change something here. */

@@ -47,7 +47,9 @@ final class Telling {
   private StoryAlerts tell(
       StoryAlerts story, AlertState alert, Alert.Change change, boolean page, String reason) {
     AlertState next = alert.with(alert.standing().nextVersion());
-    AlertState.Told why = new AlertState.Told(change, page, reason, at);
+    String linked = story.linked();
+    String said = linked == null ? reason : reason + "; same happening as story " + linked;
+    AlertState.Told why = new AlertState.Told(change, page, said, at);
     AlertState kept = next.silencedBy(silenceOf(next.tell(story.story(), why)));
     told.add(kept.tell(story.story(), why));
     return story.with(kept);

@@ -25,7 +25,7 @@ public record Turn(@Nullable Touch touch, @Nullable StoryChange change, @Nullabl
     return change == null ? "" : change.language();
   }
 
-  /** Its number in the order of its language; 0 for what is for everyone. */
+  /** Its number in the order of its language; 0 for links, and for what is for everyone. */
   public long sequence() {
     if (touch != null) return touch.sequence();
     return change == null ? 0 : change.sequence();

@@ -26,7 +26,7 @@ public final class TurnOrder {
   /** Counts what became of turns and numbers. */
   public interface Tally {
 
-    /** Taken as it came: its number was due, or it is an order, which has none. */
+    /** Taken as it came: its number was due, or it is an order or a link, which have none. */
     void inOrder();
 
     /** Had to wait until its number was due, or for too long. */
@@ -64,7 +64,7 @@ public final class TurnOrder {
     String language = turn.language();
     long number = turn.sequence();
     long due = due(language);
-    if (language.isEmpty()) {
+    if (language.isEmpty() || number == 0) {
       tally.inOrder();
       out.accept(turn);
     } else if (number < due || of(language).containsKey(number)) {

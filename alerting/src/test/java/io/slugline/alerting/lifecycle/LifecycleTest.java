@@ -155,6 +155,26 @@ class LifecycleTest {
   }
 
   @Test
+  void theAlertOfAStoryKnownInAnotherLanguageNamesTheFirstOneAndPagesForItself() {
+    desk.article("s1", "a1", SHIPS);
+
+    desk.change(Samples.change(StoryChange.Kind.LINKED, "s1", List.of("d7"), List.of(), 0));
+
+    assertThat(desk.told.get(1).reason()).endsWith("same happening as story d7");
+    assertThat(desk.pages()).isEqualTo(1);
+  }
+
+  @Test
+  void aLinkThatComesBeforeTheFirstMatchIsNotForgotten() {
+    desk.change(Samples.change(StoryChange.Kind.LINKED, "s1", List.of("d7"), List.of(), 0));
+
+    desk.article("s1", "a1", SHIPS);
+
+    assertThat(desk.told.get(0).reason()).endsWith("same happening as story d7");
+    assertThat(desk.told.get(0).page()).isTrue();
+  }
+
+  @Test
   void aRevisionReplacesTheEvidenceOfItsArticle() {
     desk.article("s1", "a1", SHIPS);
 

@@ -44,6 +44,14 @@ class TurnOrderTest {
   }
 
   @Test
+  void aLinkHasNoNumberAndIsTakenAsItComes() {
+    come(1, 0, 3);
+
+    assertThat(given).containsExactly(1L, 0L);
+    assertThat(counted.toString()).isEqualTo("2 in order, 0 waited, 0 late, 0 passed over");
+  }
+
+  @Test
   void whatWaitsOutlivesTheProcess() {
     come(1, 3);
 

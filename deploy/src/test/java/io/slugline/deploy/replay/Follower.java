@@ -42,6 +42,7 @@ final class Follower {
   }
 
   private void number(JsonNode record) {
+    if (record.path("kind").asText().equals("linked")) return;
     JsonNode twice =
         languages
             .computeIfAbsent(record.get("language").asText(), any -> new TreeMap<>())
