@@ -2,6 +2,7 @@ package io.slugline.enrich.peer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,33 +23,44 @@ public final class SinglePassPeer
   @Override
   public Map<String, int[]> apply(List<String> texts, List<Instant> times) {
     List<Map<String, Double>> vectors = vectors(texts);
-    Map<String, int[]> groups = new TreeMap<>();
-    for (double least : LEAST) {
-      groups.put(String.format(Locale.ROOT, "cosine %.2f", least), pass(vectors, times, least));
+    int[][] groups = new int[LEAST.length][texts.size()];
+    for (int text = 0; text < texts.size(); text++) place(text, vectors, times, groups);
+    Map<String, int[]> bySetting = new TreeMap<>();
+    for (int i = 0; i < LEAST.length; i++) {
+      bySetting.put(String.format(Locale.ROOT, "cosine %.2f", LEAST[i]), groups[i]);
     }
-    return groups;
+    return bySetting;
   }
 
-  private static int[] pass(List<Map<String, Double>> vectors, List<Instant> times, double least) {
-    int[] groups = new int[vectors.size()];
-    for (int text = 0; text < groups.length; text++) {
-      Map<Integer, double[]> sums = new HashMap<>();
-      for (int other = text - 1; other >= 0; other--) {
-        if (isOver(times.get(other), times.get(text))) break;
-        double[] sum = sums.computeIfAbsent(groups[other], any -> new double[2]);
-        sum[0] += cosine(vectors.get(text), vectors.get(other));
+  /** For every threshold at once, as the cosines are the same. */
+  private static void place(
+      int text, List<Map<String, Double>> vectors, List<Instant> times, int[][] groups) {
+    List<Map<Integer, double[]>> sums = new ArrayList<>();
+    for (int i = 0; i < groups.length; i++) sums.add(new HashMap<>());
+    for (int other = text - 1; other >= 0; other--) {
+      if (isOver(times.get(other), times.get(text))) break;
+      double cosine = cosine(vectors.get(text), vectors.get(other));
+      for (int i = 0; i < groups.length; i++) {
+        double[] sum = sums.get(i).computeIfAbsent(groups[i][other], any -> new double[2]);
+        sum[0] += cosine;
         sum[1]++;
       }
-      groups[text] = text;
-      double most = least;
-      for (Map.Entry<Integer, double[]> group : sums.entrySet()) {
-        double mean = group.getValue()[0] / group.getValue()[1];
-        if (mean < most) continue;
-        most = mean;
-        groups[text] = group.getKey();
-      }
     }
-    return groups;
+    for (int i = 0; i < groups.length; i++) {
+      groups[i][text] = likeliest(sums.get(i), LEAST[i], text);
+    }
+  }
+
+  private static int likeliest(Map<Integer, double[]> sums, double least, int alone) {
+    int likeliest = alone;
+    double most = least;
+    for (Map.Entry<Integer, double[]> group : sums.entrySet()) {
+      double mean = group.getValue()[0] / group.getValue()[1];
+      if (mean < most) continue;
+      most = mean;
+      likeliest = group.getKey();
+    }
+    return likeliest;
   }
 
   /** A text without a time lies at the beginning of time, as all others of its set do. */
