@@ -16,6 +16,7 @@ final class EnrichMetrics {
   private final Counter deadLetters;
   private final Counter storiesOpened;
   private final Counter storyChanges;
+  private final Counter storiesLinked;
   private final Timer tagging;
   private final AtomicInteger latestRead = new AtomicInteger();
   private final AtomicInteger latestDead = new AtomicInteger();
@@ -28,6 +29,7 @@ final class EnrichMetrics {
     deadLetters = registry.counter("slugline.enrich.articles", "outcome", "dead-letter");
     storiesOpened = registry.counter("slugline.enrich.stories.opened");
     storyChanges = registry.counter("slugline.enrich.stories.changes");
+    storiesLinked = registry.counter("slugline.enrich.stories.linked");
     tagging =
         Timer.builder("slugline.enrich.tag")
             .description("cleaning and tagging one article")
@@ -57,6 +59,11 @@ final class EnrichMetrics {
     enriched.increment();
     if (opened) storiesOpened.increment();
     storyChanges.increment(changes);
+  }
+
+  /** Counts a link between stories of two languages. */
+  void linked() {
+    storiesLinked.increment();
   }
 
   void repeat() {

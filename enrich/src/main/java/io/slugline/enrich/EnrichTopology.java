@@ -107,7 +107,7 @@ final class EnrichTopology {
         .mapValues((Action order) -> Turn.of(order), Named.as("order"));
   }
 
-  private static KStream<String, StoryChange> links(KStream<String, Outcome> placed) {
+  private KStream<String, StoryChange> links(KStream<String, Outcome> placed) {
     return placed
         .filter(Outcome::isTelling, Named.as("is-telling"))
         .map(EnrichTopology::glimpse, Named.as("take-glimpse"))
@@ -115,7 +115,7 @@ final class EnrichTopology {
             Repartitioned.with(Serdes.String(), Json.serde(Glimpse.class))
                 .withName("glimpses")
                 .withNumberOfPartitions(1))
-        .process(Linking.supplier(), Named.as("link"));
+        .process(Linking.supplier(metrics), Named.as("link"));
   }
 
   private static KeyValue<String, Glimpse> glimpse(String id, Outcome outcome) {

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 final class Linking implements Processor<String, Glimpse, String, StoryChange> {
   private static final String MEMORY = "story-glimpses";
 
+  private final EnrichMetrics metrics;
   private final Links links = new Links();
 
   @SuppressWarnings("NullAway.Init")
@@ -29,12 +30,16 @@ final class Linking implements Processor<String, Glimpse, String, StoryChange> {
   @SuppressWarnings("NullAway.Init")
   private KeyValueStore<String, Glimpse> memory;
 
+  private Linking(EnrichMetrics metrics) {
+    this.metrics = metrics;
+  }
+
   /** The step with the store that it owns. */
-  static ProcessorSupplier<String, Glimpse, String, StoryChange> supplier() {
+  static ProcessorSupplier<String, Glimpse, String, StoryChange> supplier(EnrichMetrics metrics) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, Glimpse, String, StoryChange> get() {
-        return new Linking();
+        return new Linking(metrics);
       }
 
       @Override
@@ -63,6 +68,7 @@ final class Linking implements Processor<String, Glimpse, String, StoryChange> {
     links.outdated(glimpse.at()).forEach(old -> memory.delete(key(old)));
     for (Links.Link link : links.take(glimpse)) {
       StoryChange change = change(link);
+      metrics.linked();
       context.forward(record.withKey(change.key()).withValue(change));
     }
     memory.put(key(glimpse), glimpse);

@@ -10,7 +10,8 @@
  * <p>Counters, and the sum that always holds: {@code slugline_enrich_articles_read_total =
  * slugline_enrich_articles_total{outcome="enriched"} + {outcome="repeat"} +
  * {outcome="dead-letter"}}, revisions counting as enriched, once nothing is under way. {@code
- * slugline_enrich_tag_seconds} is the time that cleaning and tagging one article takes.
+ * slugline_enrich_tag_seconds} is the time that cleaning and tagging one article takes, {@code
+ * slugline_enrich_stories_linked_total} counts links between stories of two languages.
  */
 @org.jspecify.annotations.NullMarked
 package io.slugline.enrich;

@@ -212,6 +212,7 @@ class EnrichTopologyTest {
     assertThat(link.story()).isEqualTo(articles.get(2).story().id());
     assertThat(link.others()).containsExactly(articles.get(1).story().id());
     assertThat(stories.isEmpty()).isTrue();
+    assertThat(registry.counter("slugline.enrich.stories.linked").count()).isEqualTo(1);
   }
 
   @Test

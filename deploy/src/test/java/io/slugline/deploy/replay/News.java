@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up news in two languages: a few happenings, told again and again, with some repeats. */
 final class News {
@@ -29,6 +31,8 @@ final class News {
           "The crew of nineteen was taken ashore.",
           "Divers will look at the hull on Friday.",
           "The harbour stays closed until the evening.");
+
+  private static final String GERMAN = "Der Hafenmeister";
 
   private final Random random;
 
@@ -51,6 +55,20 @@ final class News {
    * @param first those before it are there already
    */
   static void send(Cluster cluster, List<String> texts, int first, Instant start) {
+    send(cluster, texts, first, start, null);
+  }
+
+  /** Puts them on the topic, each language's on one partition, so that their order is the same. */
+  static void sendByLanguage(Cluster cluster, List<String> texts, int partitions, Instant start) {
+    send(cluster, texts, 0, start, text -> (text.startsWith(GERMAN) ? 1 : 0) % partitions);
+  }
+
+  private static void send(
+      Cluster cluster,
+      List<String> texts,
+      int first,
+      Instant start,
+      @Nullable ToIntFunction<String> partition) {
     String topic = cluster.nameOf(Topics.ARTICLES_RAW);
     try (Producer<String, RawArticle> producer =
         new KafkaProducer<>(
@@ -60,7 +78,8 @@ final class News {
       for (int number = first; number < texts.size(); number++) {
         Instant at = start.plusSeconds(number);
         RawArticle raw = raw("n" + number + "-0", texts.get(number), at);
-        producer.send(new ProducerRecord<>(topic, null, at.toEpochMilli(), raw.id(), raw));
+        Integer to = partition == null ? null : partition.applyAsInt(texts.get(number));
+        producer.send(new ProducerRecord<>(topic, to, at.toEpochMilli(), raw.id(), raw));
       }
     }
   }
@@ -77,7 +96,8 @@ final class News {
   }
 
   private String german(int number) {
-    return ("Der Hafenmeister von %s sagte am Montag, dass %d Frachter abgewiesen worden seien. "
+    return (GERMAN
+            + " von %s sagte am Montag, dass %d Frachter abgewiesen worden seien. "
             + "Die Schiffe liegen nun auf Reede und warten, wie der Zeuge %d berichtet.")
         .formatted(one(PORTS), 2 + random.nextInt(3), number);
   }

@@ -55,7 +55,8 @@ public final class Links {
   public List<Link> take(Glimpse glimpse) {
     Map<String, Link> best = new TreeMap<>();
     Set<Glimpse> candidates = new LinkedHashSet<>();
-    for (String entity : glimpse.entities()) candidates.addAll(naming.getOrDefault(entity, Set.of()));
+    for (String entity : glimpse.entities())
+      candidates.addAll(naming.getOrDefault(entity, Set.of()));
     for (Glimpse other : candidates) {
       if (other.language().equals(glimpse.language())) continue;
       if (Duration.between(other.at(), glimpse.at()).abs().compareTo(APART) > 0) continue;
@@ -75,8 +76,7 @@ public final class Links {
     }
     for (Glimpse old : outdated) {
       for (String entity : old.entities()) {
-        naming.computeIfPresent(
-            entity, (e, all) -> all.remove(old) && all.isEmpty() ? null : all);
+        naming.computeIfPresent(entity, (e, all) -> all.remove(old) && all.isEmpty() ? null : all);
       }
     }
     size -= outdated.size();
@@ -91,8 +91,7 @@ public final class Links {
     long numbers = one.numbers().stream().filter(other.numbers()::contains).count();
     double likeness = Math.min(1, cosine + NUMBER * Math.min(MOST_NUMBERS, numbers));
     boolean oneFirst = BY_AGE.compare(one, other) < 0;
-    return new Link(
-        oneFirst ? other : one, oneFirst ? one : other, List.copyOf(shared), likeness);
+    return new Link(oneFirst ? other : one, oneFirst ? one : other, List.copyOf(shared), likeness);
   }
 
   private double squares(Collection<String> entities) {
