@@ -48,13 +48,9 @@ public final class GazetteerBuild {
             places.drafts());
 
     Sanctions sanctions = new Sanctions(countries, counts);
-    sanctions.addOfac(lists.read("sanctions_ofac_sdn_20240503.jsonl.gz"));
-    sanctions.addEu(lists.read("sanctions_eu_opensanctions.jsonl.gz"));
+    sanctions.add(lists.read("sanctions_ofac_sdn_20240503.jsonl.gz"));
     entities +=
-        write(
-            "sanctions",
-            "ofac: OFAC SDN list of 2024-05-03, public domain; eu: EU consolidated list",
-            sanctions.drafts());
+        write("sanctions", "OFAC SDN list of 2024-05-03, public domain", sanctions.drafts());
 
     Actors actors = new Actors(countries, counts);
     actors.add(lists.read("actors_cameo.jsonl.gz"));

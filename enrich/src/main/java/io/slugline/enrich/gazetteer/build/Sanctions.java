@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.slugline.contract.MentionType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** People, organisations and ships under sanctions; who stands on both lists is one entity. */
+/** People, organisations and ships under sanctions. */
 final class Sanctions {
   private static final int WEIGHT = 25;
   private static final Pattern NATIONALITY = Pattern.compile("(?:nationality|citizen) ([^;.(]+)");
@@ -32,19 +30,11 @@ final class Sanctions {
           Map.entry("IRAQ", "IQ"),
           Map.entry("LIBYA", "LY"),
           Map.entry("DRCONGO", "CD"),
-          Map.entry("HK-", "HK"),
-          Map.entry("EU-RUS", "RU"),
-          Map.entry("EU-PRK", "KP"),
-          Map.entry("EU-IRN", "IR"),
-          Map.entry("EU-SYR", "SY"),
-          Map.entry("EU-BLR", "BY"),
-          Map.entry("EU-MMR", "MM"),
-          Map.entry("EU-VEN", "VE"));
+          Map.entry("HK-", "HK"));
 
   private final Countries countries;
   private final NewsCounts counts;
   private final Map<String, Draft> byKey = new HashMap<>();
-  private final Set<String> ids = new HashSet<>();
   private final List<Draft> drafts = new ArrayList<>();
 
   Sanctions(Countries countries, NewsCounts counts) {
@@ -56,7 +46,7 @@ final class Sanctions {
     return drafts;
   }
 
-  void addOfac(List<JsonNode> rows) {
+  void add(List<JsonNode> rows) {
     for (JsonNode row : rows) {
       String kind = Lists.text(row, "type");
       if (kind.equals("aircraft")) continue;
@@ -66,33 +56,17 @@ final class Sanctions {
               : kind.equals("vessel") ? MentionType.SHIP : MentionType.ORGANIZATION;
       String country = country(row);
       Draft draft = new Draft("ofac:" + Lists.text(row, "ent"), type, country, WEIGHT);
-      add(draft, row, "ofac");
+      add(draft, row);
     }
   }
 
-  void addEu(List<JsonNode> rows) {
-    for (JsonNode row : rows) {
-      MentionType type =
-          switch (Lists.text(row, "schema")) {
-            case "Person" -> MentionType.PERSON;
-            case "Vessel" -> MentionType.SHIP;
-            default -> MentionType.ORGANIZATION;
-          };
-      if (Lists.text(row, "schema").equals("Asset")) continue;
-      String country = countries.code(Lists.text(row, "country"));
-      if (country.isEmpty()) country = ofProgram(Lists.text(row, "program"));
-      String id = "eu:" + Names.folded(Lists.text(row, "name")).replace(' ', '-');
-      if (ids.add(id)) add(new Draft(id, type, country, WEIGHT), row, "eu");
-    }
-  }
-
-  private void add(Draft draft, JsonNode row, String source) {
+  private void add(Draft draft, JsonNode row) {
     String imo = Lists.text(row, "imo").replaceAll("\\D", "");
     if (imo.length() == 7) draft.also("imo:" + imo);
     List<String> written = new ArrayList<>();
     written.add(Lists.text(row, "name"));
     written.addAll(Lists.texts(row, "aliases"));
-    for (String name : written) addName(draft, name, source);
+    for (String name : written) addName(draft, name);
     if (draft.isNameless()) return;
     Draft known = known(draft, imo);
     if (known != null) {
@@ -128,28 +102,26 @@ final class Sanctions {
     return keys;
   }
 
-  private void addName(Draft draft, String written, String source) {
+  private void addName(Draft draft, String written) {
     if (draft.type() == MentionType.PERSON) {
       String name = Names.person(written, draft.country());
-      draft.name(name, "weak," + source);
+      draft.name(name, "weak");
       String brief = Names.withoutPatronymic(name);
-      if (!brief.equals(name)) draft.name(brief, "weak," + source);
+      if (!brief.equals(name)) draft.name(brief, "weak");
       return;
     }
     String name = Names.titleCase(written);
     if (draft.type() == MentionType.SHIP) {
-      draft.name(name, "weak," + source);
+      draft.name(name, "weak");
       return;
     }
-    draft.name(name, guard(name) + source);
+    draft.name(name, guard(name));
     String brief = Names.withoutLegalForm(name);
-    if (!brief.isEmpty()) draft.name(brief, guard(brief) + source);
+    if (!brief.isEmpty()) draft.name(brief, guard(brief));
   }
 
   private String guard(String name) {
-    if (Names.words(name) < 3) return "weak,";
-    String guard = counts.guard(name, MentionType.ORGANIZATION);
-    return guard.isEmpty() ? "" : guard + ",";
+    return Names.words(name) < 3 ? "weak" : counts.guard(name, MentionType.ORGANIZATION);
   }
 
   private String country(JsonNode row) {
