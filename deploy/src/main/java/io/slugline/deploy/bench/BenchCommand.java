@@ -2,10 +2,12 @@ package io.slugline.deploy.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +28,7 @@ public final class BenchCommand implements Callable<Integer> {
               Map.entry("enrich", EnrichBench::new),
               Map.entry("growth", GrowthBench::new),
               Map.entry("match", MatchBench::new),
+              Map.entry("overload", OverloadBench::new),
               Map.entry("pipeline", PipelineBench::new),
               Map.entry("stories", StoriesBench::new)));
 
@@ -36,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "match, stories, pipeline, enrich, growth, backtest")
+      description = "match, stories, pipeline, enrich, growth, backtest, overload")
   private String bench = "";
 
   @Option(
@@ -68,6 +71,16 @@ public final class BenchCommand implements Callable<Integer> {
   private int window;
 
   @Option(
+      names = "--seconds",
+      defaultValue = "300",
+      paramLabel = "N",
+      description = "how long too much comes (overload; ${DEFAULT-VALUE}); ten times that in all")
+  private int seconds;
+
+  @Option(names = "--chart", paramLabel = "FILE", description = "SVG that is written (overload)")
+  private @Nullable Path chart;
+
+  @Option(
       names = "--output",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -81,7 +94,9 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
     }
-    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches, window));
+    Duration load = Duration.ofSeconds(seconds);
+    ObjectNode figures =
+        chosen.get().run(new BenchInput(in, articles, watches, window, load, chart));
     figures.put("bench", bench);
     if (output.equals("json")) System.out.println(figures);
     else figures.properties().forEach(BenchCommand::print);

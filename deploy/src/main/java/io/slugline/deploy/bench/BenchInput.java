@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bench works on.
@@ -20,8 +22,16 @@ import java.util.Map;
  * @param articles how many of them at most
  * @param watches how many watches (match)
  * @param window how many articles the grouper holds (stories)
+ * @param load how long too much comes (overload)
+ * @param chart where a picture of it goes (overload)
  */
-record BenchInput(Path in, int articles, int watches, int window) {
+record BenchInput(
+    Path in, int articles, int watches, int window, Duration load, @Nullable Path chart) {
+
+  /** So many articles of a file, and nothing else. */
+  static BenchInput of(Path in, int articles) {
+    return new BenchInput(in, articles, 0, 0, Duration.ZERO, null);
+  }
 
   /** The articles' lines as they stand in the file. */
   List<String> lines() throws IOException {

@@ -27,7 +27,7 @@ final class MatchQueries {
   static Map<String, Watch> read(int count) throws IOException {
     Map<String, Watch> watches = new LinkedHashMap<>();
     List<String> parts = new ArrayList<>();
-    for (String line : new BenchInput(FILE, count, 0, 0).lines()) {
+    for (String line : BenchInput.of(FILE, count).lines()) {
       JsonNode query = Json.mapper().readTree(line);
       add(query.path("id").asText(), query.path("query").asText(), watches);
       parts.addAll(List.of(query.path("name").asText().replace('"', ' ').trim().split("\\s+")));
