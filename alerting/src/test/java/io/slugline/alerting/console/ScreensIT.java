@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -248,7 +249,7 @@ class ScreensIT {
   }
 
   private ConsoleServer serve() {
-    Outside outside = new Outside(null, this::pages, null, null, null, id -> true);
+    Outside outside = new Outside(null, this::pages, null, null, null, id -> true, Map::of, watch -> watch);
     return Serve.open(topics, outside, Clock.systemUTC(), new InetSocketAddress("localhost", 0));
   }
 }

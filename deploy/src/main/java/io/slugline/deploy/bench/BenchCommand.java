@@ -2,10 +2,12 @@ package io.slugline.deploy.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
               Map.entry("growth", GrowthBench::new),
               Map.entry("match", MatchBench::new),
               Map.entry("match-growth", MatchGrowthBench::new),
+              Map.entry("overload", OverloadBench::new),
               Map.entry("pipeline", PipelineBench::new),
               Map.entry("stories", StoriesBench::new)));
 
@@ -37,7 +40,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "match, match-growth, stories, pipeline, enrich, growth, backtest")
+      description =
+          "match, match-growth, stories, pipeline, enrich, growth, backtest, overload")
   private String bench = "";
 
   @Option(
@@ -75,6 +79,16 @@ public final class BenchCommand implements Callable<Integer> {
   private int window;
 
   @Option(
+      names = "--seconds",
+      defaultValue = "300",
+      paramLabel = "N",
+      description = "how long too much comes (overload; ${DEFAULT-VALUE}); ten times that in all")
+  private int seconds;
+
+  @Option(names = "--chart", paramLabel = "FILE", description = "SVG that is written (overload)")
+  private @Nullable Path chart;
+
+  @Option(
       names = "--output",
       defaultValue = "text",
       paramLabel = "text|json",
@@ -88,7 +102,10 @@ public final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
     }
-    ObjectNode figures = chosen.get().run(new BenchInput(in, articles, watches, compared, window));
+    BenchInput input =
+        new BenchInput(
+            in, articles, watches, compared, window, Duration.ofSeconds(seconds), chart);
+    ObjectNode figures = chosen.get().run(input);
     figures.put("bench", bench);
     if (output.equals("json")) System.out.println(figures);
     else figures.properties().forEach(BenchCommand::print);

@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bench works on.
@@ -21,8 +23,22 @@ import java.util.Map;
  * @param watches how many watches (match, match-growth, pipeline); 0 for as many as is usual there
  * @param compared on how many articles answers are compared with the reference's (match)
  * @param window how many articles the grouper holds (stories)
+ * @param load how long too much comes (overload)
+ * @param chart where a picture of it goes (overload)
  */
-record BenchInput(Path in, int articles, int watches, int compared, int window) {
+record BenchInput(
+    Path in,
+    int articles,
+    int watches,
+    int compared,
+    int window,
+    Duration load,
+    @Nullable Path chart) {
+
+  /** So many articles of a file, and nothing else. */
+  static BenchInput of(Path in, int articles) {
+    return new BenchInput(in, articles, 0, 0, 0, Duration.ZERO, null);
+  }
 
   /** The articles' lines as they stand in the file. */
   List<String> lines() throws IOException {

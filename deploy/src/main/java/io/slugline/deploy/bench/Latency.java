@@ -63,12 +63,12 @@ final class Latency {
   }
 
   /** The same article at another address, so that it is no repeat. */
-  private static String changed(String line, int number) {
+  static String changed(String line, int number) {
     return line.replaceFirst(
         "\"url\": ?\"", "\"url\": \"https://bench.invalid/" + number + "/?of=");
   }
 
-  private static KafkaConsumer<String, Alert> atTheEnd(Line line) {
+  static KafkaConsumer<String, Alert> atTheEnd(Line line) {
     Map<String, Object> client = line.cluster().clientProperties();
     client.put("isolation.level", "read_committed");
     KafkaConsumer<String, Alert> alerts =

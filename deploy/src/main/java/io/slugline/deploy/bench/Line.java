@@ -30,7 +30,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The whole line in this process: broker, ingest, enrich, alerting, dispatch. */
 final class Line implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(90);
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -83,8 +83,13 @@ final class Line implements AutoCloseable {
    * Waits until this many articles have been through enrich, and through alerting what it wrote.
    */
   void awaitArticles(int articles) throws InterruptedException, TimeoutException {
-    await(() -> outcome("enriched") + outcome("repeat") + outcome("dead-letter") >= articles);
+    await(() -> articles() >= articles);
     await(() -> alerted() >= outcome("enriched"));
+  }
+
+  /** How many articles have been through enrich. */
+  long articles() {
+    return (long) (outcome("enriched") + outcome("repeat") + outcome("dead-letter"));
   }
 
   private double outcome(String outcome) {

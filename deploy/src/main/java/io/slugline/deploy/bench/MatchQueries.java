@@ -34,7 +34,7 @@ final class MatchQueries {
   static Map<String, Watch> read(int stored, int count) throws IOException {
     Map<String, Watch> watches = new LinkedHashMap<>();
     List<String> parts = new ArrayList<>();
-    for (String line : new BenchInput(FILE, Math.max(count, PARTS), 0, 0, 0).lines()) {
+    for (String line : BenchInput.of(FILE, Math.max(count, PARTS)).lines()) {
       JsonNode query = Json.mapper().readTree(line);
       if (watches.size() < Math.min(stored, count)) {
         add(query.path("id").asText(), query.path("query").asText(), watches);

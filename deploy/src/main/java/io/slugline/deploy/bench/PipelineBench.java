@@ -114,9 +114,7 @@ final class PipelineBench implements Bench {
       line.awaitArticles(lines.size());
       Stopwatch.Taken taken = watch.stop();
       Sizes sizes = Sizes.of(line.cluster());
-      List<Watch> probing = new ArrayList<>(samples());
-      probing.add(probe());
-      line.watch(probing);
+      line.watch(probing());
       double p99 = Latency.p99Millis(line, lines, taken.perSecond(counted) / 2);
       return new Measured(taken, counted, p99, sizes);
     }
@@ -159,6 +157,13 @@ final class PipelineBench implements Bench {
     for (int at = 0; at < lines.size(); at += FILE) {
       line.drop(lines.subList(at, Math.min(at + FILE, lines.size())));
     }
+  }
+
+  /** The samples' watches, and one that every English article matches. */
+  static List<Watch> probing() throws IOException {
+    List<Watch> probing = new ArrayList<>(samples());
+    probing.add(probe());
+    return probing;
   }
 
   private static List<Watch> samples() throws IOException {
