@@ -249,7 +249,8 @@ class ScreensIT {
   }
 
   private ConsoleServer serve() {
-    Outside outside = new Outside(null, this::pages, null, null, null, id -> true, Map::of, watch -> watch);
+    Outside outside =
+        new Outside(null, this::pages, null, null, null, id -> true, Map::of, watch -> watch);
     return Serve.open(topics, outside, Clock.systemUTC(), new InetSocketAddress("localhost", 0));
   }
 }

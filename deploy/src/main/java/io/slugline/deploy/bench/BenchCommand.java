@@ -40,8 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description =
-          "match, match-growth, stories, pipeline, enrich, growth, backtest, overload")
+      description = "match, match-growth, stories, pipeline, enrich, growth, backtest, overload")
   private String bench = "";
 
   @Option(
@@ -103,8 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
           spec.commandLine(), "no bench '" + bench + "': one of " + BENCHES.keySet());
     }
     BenchInput input =
-        new BenchInput(
-            in, articles, watches, compared, window, Duration.ofSeconds(seconds), chart);
+        new BenchInput(in, articles, watches, compared, window, Duration.ofSeconds(seconds), chart);
     ObjectNode figures = chosen.get().run(input);
     figures.put("bench", bench);
     if (output.equals("json")) System.out.println(figures);

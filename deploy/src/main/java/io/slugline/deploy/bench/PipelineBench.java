@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.utils.Utils;
 
@@ -85,7 +86,7 @@ final class PipelineBench implements Bench {
               grouper.set(stories.place());
               return taken;
             });
-    return new Alone(functions, grouper.get());
+    return new Alone(functions, Objects.requireNonNull(grouper.get()));
   }
 
   private record Measured(Stopwatch.Taken taken, int counted, double p99Millis, Sizes sizes) {}
