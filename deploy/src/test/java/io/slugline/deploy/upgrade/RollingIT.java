@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -77,9 +78,10 @@ class RollingIT {
   private void replace(String name, Map<String, StageProcess> stages, TestKafka kafka)
       throws Exception {
     int before = sent.get();
-    stages.get(name).stop();
-    stages.put(name, start(name, kafka));
-    stages.get(name).awaitReady();
+    Objects.requireNonNull(stages.get(name)).stop();
+    StageProcess next = start(name, kafka);
+    stages.put(name, next);
+    next.awaitReady();
     assertThat(sent.get()).as("articles came in meanwhile").isGreaterThan(before + 5);
   }
 
