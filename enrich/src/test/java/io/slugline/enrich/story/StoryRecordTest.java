@@ -90,7 +90,7 @@ class StoryRecordTest {
     assertThatThrownBy(() -> StoryGrouper.restore(old, StorySettings.defaults()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("form 1")
-        .hasMessageContaining("empty state");
+        .hasMessageContaining("slugline replay");
   }
 
   private static byte[] ofForm(int form, byte[] value) {
