@@ -29,6 +29,7 @@ class ConsoleFuzzTest {
   private static final long SEED = Long.getLong("slugline.fuzz.seed", 1);
   private static final int ROUNDS = 5 * Integer.getInteger("slugline.fuzz.rounds", 100);
   private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]+)\"");
+
   /** It refused a request before it had heard all of it, and closed: what it said is lost. */
   private static final String HUNG_UP = "HTTP/1.1 4xx";
 
