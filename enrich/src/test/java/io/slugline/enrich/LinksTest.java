@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class LinksTest {
     TaggedArticle article = enricher.enrich(raw(item), source -> null).article();
     StoryGrouper grouper =
         groupers.computeIfAbsent(
-            language, any -> StoryGrouper.restore(new Nowhere(), StorySettings.defaults()));
+            language, any -> StoryGrouper.restore(StoryMemory.none(), StorySettings.defaults()));
     Placed placed = grouper.place(article.arrival());
     if (placed.grouping().nearest() != null) return;
     Glimpse glimpse = Glimpse.of(language, placed, article.arrival());
@@ -100,17 +99,5 @@ class LinksTest {
         at,
         false,
         Map.of());
-  }
-
-  /** A memory that nobody restores from. */
-  private static final class Nowhere implements StoryMemory {
-    @Override
-    public void put(String key, byte[] value) {}
-
-    @Override
-    public void delete(String key) {}
-
-    @Override
-    public void each(BiConsumer<String, byte[]> reader) {}
   }
 }

@@ -4,6 +4,7 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.enrich.story.Arrival;
 import io.slugline.enrich.story.Featurizer;
 import io.slugline.enrich.story.StoryGrouper;
+import io.slugline.enrich.story.StoryMemory;
 import io.slugline.enrich.story.StorySettings;
 import io.slugline.enrich.story.Subjects;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ final class PureStories {
   /** Gives each of those articles its story, one after the other. */
   Stopwatch.Taken place() {
     List<Arrival> ordered = arrivals.stream().sorted(Comparator.comparing(Arrival::at)).toList();
-    StoryGrouper grouper = StoryGrouper.restore(new Discarded(), StorySettings.defaults());
+    StoryGrouper grouper = StoryGrouper.restore(StoryMemory.none(), StorySettings.defaults());
     Stopwatch watch = new Stopwatch();
     ordered.forEach(grouper::place);
     return watch.stop();

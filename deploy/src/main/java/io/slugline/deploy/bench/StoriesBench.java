@@ -3,6 +3,7 @@ package io.slugline.deploy.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.enrich.story.StoryFeatures;
 import io.slugline.enrich.story.StoryGrouper;
+import io.slugline.enrich.story.StoryMemory;
 import io.slugline.enrich.story.StorySettings;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
@@ -28,7 +29,7 @@ final class StoriesBench implements Bench {
   public ObjectNode run(BenchInput input) throws IOException {
     StoryStream stream = StoryStream.of(input.lines(), input.window());
     long before = used();
-    StoryGrouper grouper = StoryGrouper.restore(new Discarded(), StorySettings.defaults());
+    StoryGrouper grouper = StoryGrouper.restore(StoryMemory.none(), StorySettings.defaults());
     for (int i = 0; i < input.window(); i++) place(stream.next(), grouper);
     long bytes = (used() - before) / input.window();
 

@@ -10,7 +10,6 @@ import io.slugline.enrich.story.StorySettings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** Items put through one grouper for each language; follows its records as a reader would. */
 final class Grouped {
@@ -34,7 +33,7 @@ final class Grouped {
     String language = StoryItems.language(item);
     StoryGrouper grouper =
         groupers.computeIfAbsent(
-            language, l -> StoryGrouper.restore(new Nowhere(), StorySettings.defaults()));
+            language, l -> StoryGrouper.restore(StoryMemory.none(), StorySettings.defaults()));
     Placed placed = grouper.place(items.arrival(item));
     stories.put(id, placed.story().id());
     copies.put(id, placed.copyGroup());
@@ -44,17 +43,5 @@ final class Grouped {
   private void follow(Change change) {
     if (change.kind() == StoryChange.Kind.CLOSED) return;
     change.articles().forEach(article -> stories.put(article, change.story()));
-  }
-
-  /** A memory that nobody restores from. */
-  private static final class Nowhere implements StoryMemory {
-    @Override
-    public void put(String key, byte[] value) {}
-
-    @Override
-    public void delete(String key) {}
-
-    @Override
-    public void each(BiConsumer<String, byte[]> reader) {}
   }
 }

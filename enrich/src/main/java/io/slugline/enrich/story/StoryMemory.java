@@ -11,4 +11,18 @@ public interface StoryMemory {
 
   /** Hands on everything that was put and not deleted, in any order. */
   void each(BiConsumer<String, byte[]> reader);
+
+  /** Keeps nothing, for who groups once and never restores. */
+  static StoryMemory none() {
+    return new StoryMemory() {
+      @Override
+      public void put(String key, byte[] value) {}
+
+      @Override
+      public void delete(String key) {}
+
+      @Override
+      public void each(BiConsumer<String, byte[]> reader) {}
+    };
+  }
 }
