@@ -89,7 +89,8 @@ class MonitoringIT {
         .allMatch(
             span ->
                 span.path("endTimeUnixNano").asLong() >= span.path("startTimeUnixNano").asLong());
-    assertThat(file.path("attributes").toString()).contains("slugline.path").contains(".txt");
+    assertThat(file.path("attributes").toString())
+        .containsPattern("slugline[.]path.*[a-z-]+[.](txt|html|json)");
   }
 
   @Test
