@@ -159,6 +159,19 @@ class AlertTopologyTest {
   }
 
   @Test
+  void aStoryChangeThatCannotBeReadStopsNoPage() {
+    watches.pipeInput("ships", Samples.ships());
+    TestInputTopic<String, String> broken =
+        driver.createInputTopic(
+            cluster.nameOf(Topics.STORIES), new StringSerializer(), new StringSerializer());
+
+    broken.pipeInput("s1", "{\"story\":");
+    send(article(story("s1", List.of("a1")), 1, "A freighter docked."));
+
+    assertThat(alerts.readValuesToList()).extracting(Alert::page).containsExactly(true);
+  }
+
+  @Test
   void anOrderThatCannotBeReadStopsNoPage() {
     watches.pipeInput("ships", Samples.ships());
     TestInputTopic<String, String> broken =

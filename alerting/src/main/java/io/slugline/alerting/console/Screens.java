@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import io.slugline.alerting.console.page.ArticleScreen;
@@ -15,6 +16,7 @@ import io.slugline.alerting.console.page.LoginScreen;
 import io.slugline.alerting.console.page.NowScreen;
 import io.slugline.alerting.console.page.OperationsScreen;
 import io.slugline.alerting.console.page.OrderScreen;
+import io.slugline.alerting.console.page.Pages;
 import io.slugline.alerting.console.page.Returning;
 import io.slugline.alerting.console.page.SourcesScreen;
 import io.slugline.alerting.console.page.StoryScreen;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every screen, and the paths that lead to them. */
 record Screens(
+    Pages pages,
     Assets assets,
     NowScreen now,
     LiveFeed live,
@@ -41,6 +44,8 @@ record Screens(
   private static final Set<String> THEMES = Set.of("auto", "dark", "light");
 
   void routes(RoutesConfig routes) {
+    routes.exception(
+        HttpResponseException.class, (refusal, request) -> pages.refused(request, refusal));
     routes.get("/assets/{name}", assets::serve);
     routes.get("/", now::show);
     routes.get("/rows", now::more);

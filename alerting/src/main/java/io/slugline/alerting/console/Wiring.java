@@ -42,6 +42,7 @@ record Wiring(View view, Shelf shelf, Orders orders, Outside outside, Clock cloc
     LiveFeed live = new LiveFeed(view, now, pages, boot);
     Screens screens =
         new Screens(
+            pages,
             assets,
             now,
             live,
@@ -49,7 +50,7 @@ record Wiring(View view, Shelf shelf, Orders orders, Outside outside, Clock cloc
             new ArticleScreen(view, shelf, pages),
             new OrderScreen(view, orders, pages, clock),
             new WatchScreen(view, orders, pages, outside, clock),
-            new ExplainScreen(view, shelf, pages, outside),
+            new ExplainScreen(view, shelf, pages, outside, clock),
             new SourcesScreen(view, pages, clock),
             new AuditScreen(view, pages, clock),
             new OperationsScreen(pages, outside),

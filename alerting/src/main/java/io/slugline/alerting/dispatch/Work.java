@@ -53,10 +53,16 @@ record Work(
             Notification.Kind.CHANGE,
             true,
             both.stream().map(Change::alert).toList(),
-            both.size() + " watches on one story",
+            both.size() + " watches on one story: " + reasons(both),
             this.notification.at(),
             this.notification.trace());
     return new Work(notification, both, 0, since, notBefore);
+  }
+
+  private static String reasons(List<Change> changes) {
+    return changes.stream()
+        .map(change -> change.alert().watchTitle() + ", " + change.alert().reason())
+        .collect(Collectors.joining("; "));
   }
 
   /** Whether one notification can tell of both; the changes of one alert are told one by one. */

@@ -4,8 +4,11 @@ import io.slugline.contract.Alert;
 import io.slugline.contract.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +19,9 @@ import java.util.TreeMap;
  */
 final class SilentSources {
   private static final String ALL = "";
+  private static final DateTimeFormatter HEARD =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private final Shelf<Rhythm> shelf;
   private final Map<String, Rhythm> rhythms = new TreeMap<>();
@@ -87,7 +93,8 @@ final class SilentSources {
   private static Alert report(Rhythm rhythm, Alert.Change change, String reason, Instant at) {
     String about = "source:" + id(rhythm.language(), rhythm.source());
     boolean over = change == Alert.Change.RESOLVED;
-    String headline = rhythm.source() + " is silent, last heard " + rhythm.lastHeard();
+    String headline =
+        rhythm.source() + " is silent, last heard " + HEARD.format(rhythm.lastHeard());
     return new Alert(
         Matching.fingerprint(Alert.SILENT_SOURCE, about),
         rhythm.version(),

@@ -51,6 +51,7 @@ public record AlertmanagerReceiver(
   public Notifier notifier(Clock clock) {
     String base = url.toString().replaceAll("/+$", "");
     URI alerts = URI.create(base + "/api/v2/alerts");
-    return new AlertmanagerNotifier(this, new Post(alerts, timeout, clock), clock);
+    return new AlertmanagerNotifier(
+        this, new Post(alerts, timeout, clock, headers.values()), clock);
   }
 }

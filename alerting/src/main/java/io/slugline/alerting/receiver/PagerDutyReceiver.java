@@ -43,6 +43,6 @@ public record PagerDutyReceiver(String name, Secret routingKey, URI url, Duratio
 
   @Override
   public Notifier notifier(Clock clock) {
-    return new PagerDutyNotifier(routingKey, new Post(url, timeout, clock));
+    return new PagerDutyNotifier(routingKey, new Post(url, timeout, clock, List.of(routingKey)));
   }
 }

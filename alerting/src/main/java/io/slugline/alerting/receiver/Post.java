@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 
@@ -30,11 +32,16 @@ final class Post {
   private final URI url;
   private final Duration timeout;
   private final Clock clock;
+  private final List<Secret> secrets;
 
-  Post(URI url, Duration timeout, Clock clock) {
+  /**
+   * @param secrets what no word about a failure may tell, though the other side says it
+   */
+  Post(URI url, Duration timeout, Clock clock, Collection<Secret> secrets) {
     this.url = url;
     this.timeout = timeout;
     this.clock = clock;
+    this.secrets = List.copyOf(secrets);
   }
 
   Attempt send(String body, Map<String, String> headers) {
@@ -49,9 +56,9 @@ final class Post {
     } catch (HttpTimeoutException e) {
       return later("no answer within " + timeout.toMillis() + " ms");
     } catch (SSLException e) {
-      return later("no secure connection: " + e.getMessage());
+      return later("no secure connection: " + harmless(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      return later("no connection: " + e);
+      return later("no connection: " + harmless(e.toString()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return later("stopped while waiting for the answer");
@@ -61,7 +68,7 @@ final class Post {
   private Attempt meaning(HttpResponse<String> answer) {
     int status = answer.statusCode();
     if (status >= 200 && status < 300) return new Attempt.Delivered();
-    String said = "answered " + status + " " + shortened(answer.body());
+    String said = "answered " + status + " " + shortened(harmless(answer.body()));
     if (status == 408 || status == 425 || status == 429 || status >= 500) {
       return new Attempt.RetryLater(said, retryAfter(answer));
     }
@@ -87,6 +94,15 @@ final class Post {
     } catch (DateTimeException e) {
       return Duration.ZERO;
     }
+  }
+
+  private String harmless(String words) {
+    String told = words;
+    for (Secret secret : secrets) {
+      String value = secret.reveal();
+      if (!value.isBlank()) told = told.replace(value, secret.toString());
+    }
+    return told;
   }
 
   private static String shortened(String body) {

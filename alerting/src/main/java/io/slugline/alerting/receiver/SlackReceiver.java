@@ -44,6 +44,7 @@ public record SlackReceiver(String name, Secret url, Duration timeout, boolean u
 
   @Override
   public Notifier notifier(Clock clock) {
-    return new SlackNotifier(new Post(URI.create(url.reveal()), timeout, clock));
+    URI at = URI.create(url.reveal());
+    return new SlackNotifier(new Post(at, timeout, clock, List.of(url, Secret.of(at.getPath()))));
   }
 }

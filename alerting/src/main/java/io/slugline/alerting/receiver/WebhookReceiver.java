@@ -4,6 +4,7 @@ import io.slugline.contract.Alert;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public record WebhookReceiver(
 
   @Override
   public Notifier notifier(Clock clock) {
-    return new WebhookNotifier(this, new Post(url, timeout, clock), clock);
+    List<Secret> secrets = new ArrayList<>(headers.values());
+    if (secret != null) secrets.add(secret);
+    return new WebhookNotifier(this, new Post(url, timeout, clock, secrets), clock);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 
 /** The silences that are in force. */
 public final class Silences {
@@ -35,38 +34,22 @@ public final class Silences {
   /** The silence that covers the alert; one that covered its story before a merge goes on. */
   public Optional<Action> covering(Alert alert, Instant now) {
     String before = alert.silence();
+    Subject subject = Subject.of(alert);
     return silences.values().stream()
         .filter(silence -> inForce(silence, now))
-        .filter(silence -> silence.id().equals(before) || covers(silence.target(), alert))
+        .filter(silence -> silence.id().equals(before) || subject.isMeantBy(silence.target()))
+        .findFirst();
+  }
+
+  /** The silence that would cover such an alert. */
+  public Optional<Action> covering(Subject subject, Instant now) {
+    return silences.values().stream()
+        .filter(silence -> inForce(silence, now))
+        .filter(silence -> subject.isMeantBy(silence.target()))
         .findFirst();
   }
 
   private static boolean inForce(Action silence, Instant now) {
     return silence.until() == null || silence.until().isAfter(now);
-  }
-
-  private static boolean covers(Action.Target target, Alert alert) {
-    return !target.equals(Action.Target.none())
-        && same(target.alert(), alert.alert())
-        && same(target.watch(), alert.watch())
-        && same(target.story(), alert.story())
-        && same(target.severity(), alert.severity())
-        && onlyFrom(target.source(), alert)
-        && about(target.entity(), alert);
-  }
-
-  private static boolean same(@Nullable Object wanted, Object actual) {
-    return wanted == null || wanted.equals(actual);
-  }
-
-  /** An alert that another source bears out is not silenced with this one. */
-  private static boolean onlyFrom(@Nullable String source, Alert alert) {
-    return source == null
-        || (!alert.sources().isEmpty() && alert.sources().stream().allMatch(source::equals));
-  }
-
-  private static boolean about(@Nullable String entity, Alert alert) {
-    return entity == null
-        || alert.evidence().stream().anyMatch(evidence -> entity.equals(evidence.entity()));
   }
 }

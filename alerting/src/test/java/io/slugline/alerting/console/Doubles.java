@@ -10,11 +10,13 @@ import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.RawArticle;
+import io.slugline.contract.StoryChange;
 import io.slugline.contract.Watch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,8 @@ final class Doubles implements Shelf, Orders {
   public void write(Action action) {
     actions.add(action);
     view.take(action);
+    if (action.kind() == Action.Kind.SPLIT) split(action);
+    if (action.kind() == Action.Kind.MERGE) merge(action);
     for (Alert alert : List.copyOf(alerts.values())) {
       if (action.kind() == Action.Kind.ACKNOWLEDGE && isMeant(action, alert)) {
         Alert.Acknowledgement ack =
@@ -82,7 +86,39 @@ final class Doubles implements Shelf, Orders {
       if (action.kind() == Action.Kind.SILENCE && isMeant(action, alert)) {
         put(Facts.next(alert, Alert.Change.UPDATED, alert.ack(), action.id()));
       }
+      if (action.kind() == Action.Kind.UNSILENCE && action.id().equals(alert.silence())) {
+        put(Facts.next(alert, Alert.Change.UPDATED, alert.ack(), null));
+      }
     }
+  }
+
+  private void split(Action order) {
+    String from = Objects.requireNonNull(order.target().story());
+    moved(StoryChange.Kind.SPLIT, order, from + "-split", from, order.articles());
+  }
+
+  private void merge(Action order) {
+    String into = Objects.requireNonNull(order.target().story());
+    String other = Objects.requireNonNull(order.target().otherStory());
+    List<String> articles = view.story(other).stream().map(ArticleLine::id).toList();
+    moved(StoryChange.Kind.MERGED, order, into, other, articles);
+  }
+
+  private void moved(
+      StoryChange.Kind kind, Action order, String story, String other, List<String> articles) {
+    view.take(
+        new StoryChange(
+            story,
+            kind,
+            List.of(other),
+            articles,
+            "ordered",
+            order.by(),
+            order.at(),
+            "eng",
+            99,
+            null,
+            null));
   }
 
   @Override

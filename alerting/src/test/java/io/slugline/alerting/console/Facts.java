@@ -164,6 +164,16 @@ final class Facts {
 
   /** The story's article of this text. */
   static EnrichedArticle article(String id, String story, String text, Instant at) {
+    return article(id, story, text, at, id);
+  }
+
+  /** The article as another outlet has it. */
+  static EnrichedArticle copy(EnrichedArticle of, String id, Instant at) {
+    return article(id, of.story().id(), of.title(), at, of.id());
+  }
+
+  private static EnrichedArticle article(
+      String id, String story, String text, Instant at, String copyGroup) {
     StorySnapshot snapshot =
         new StorySnapshot(story, text, text, at, at, List.of(id), 1, 1, 1, List.of(), null);
     return new EnrichedArticle(
@@ -191,7 +201,7 @@ final class Facts {
         List.of(),
         snapshot,
         new Grouping(.5, "article-" + story, List.of(text), List.of(text)),
-        id,
+        copyGroup,
         1,
         Map.of(),
         null);

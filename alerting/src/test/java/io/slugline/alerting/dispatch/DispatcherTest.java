@@ -209,6 +209,8 @@ class DispatcherTest {
         .work();
 
     assertThat(office.desk.stories()).isEqualTo("s1+s1 s2");
+    assertThat(office.desk.sent.get(0).reason())
+        .isEqualTo("2 watches on one story: Ships, first match; Ships, first match");
     assertThat(office.log).extracting(Delivery::id).doesNotHaveDuplicates().hasSize(3);
     assertThat(office.log.get(0).alerts()).containsExactly("alert-s1", "alert-arms-s1");
     assertThat(office.count("delivered")).isEqualTo(3);

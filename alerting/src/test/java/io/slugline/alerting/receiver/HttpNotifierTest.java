@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpNotifierTest {
   private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
   private final Clock clock = Clock.fixed(minute(1), ZoneOffset.UTC);
   private final Notification notification =
       new Notification(
@@ -109,6 +110,33 @@ class HttpNotifierTest {
             false);
 
     assertThat(receiver.toString()).doesNotContain("s3cret").doesNotContain("t0ken");
+  }
+
+  @Test
+  void noFailureTellsASecretThatTheReceiverSaysBack() {
+    server.answers(404, Map.of(), "Cannot POST /T0/s3cret");
+    server.answers(400, Map.of(), "no such routing_key: s3cret");
+    server.answers(500, Map.of(), "Authorization: Bearer s3cret");
+    URI chat = server.url().resolve("/T0/s3cret");
+    Map<String, Secret> headers = Map.of("Authorization", Secret.of("Bearer s3cret"));
+
+    List<Attempt> attempts =
+        List.of(
+            new SlackReceiver("chat", Secret.of(chat.toString()), PATIENCE, false)
+                .notifier(clock)
+                .send(notification),
+            new PagerDutyReceiver("duty", Secret.of("s3cret"), server.url(), PATIENCE)
+                .notifier(clock)
+                .send(notification),
+            new WebhookReceiver("hook", server.url(), null, headers, PATIENCE, false)
+                .notifier(clock)
+                .send(notification));
+
+    assertThat(attempts)
+        .containsExactly(
+            new Attempt.Refused("answered 404 Cannot POST ***"),
+            new Attempt.Refused("answered 400 no such routing_key: ***"),
+            new Attempt.RetryLater("answered 500 Authorization: ***", Duration.ZERO));
   }
 
   @Test

@@ -11,7 +11,7 @@ import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Evidence;
 import io.slugline.contract.Span;
 import io.slugline.contract.Watch;
-import io.slugline.contract.WatchState;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,12 +23,14 @@ public final class ExplainScreen {
   private final Shelf shelf;
   private final Pages pages;
   private final Outside outside;
+  private final FirstGate gate;
 
-  public ExplainScreen(View view, Shelf shelf, Pages pages, Outside outside) {
+  public ExplainScreen(View view, Shelf shelf, Pages pages, Outside outside, Clock clock) {
     this.view = view;
     this.shelf = shelf;
     this.pages = pages;
     this.outside = outside;
+    this.gate = new FirstGate(view, clock);
   }
 
   /**
@@ -100,7 +102,7 @@ public final class ExplainScreen {
     pages.show(request, "explain", "Explain", "explain", page);
   }
 
-  private static Answer answer(Watch watch, EnrichedArticle article) {
+  private Answer answer(Watch watch, EnrichedArticle article) {
     try {
       Explanation explanation = Monitor.explain(watch, article);
       Verdict failed = explanation.failed();
@@ -114,7 +116,7 @@ public final class ExplainScreen {
           explanation.matched(),
           Shown.line(failed == null ? first == null ? "" : first.clause() : failed.clause()),
           Shown.line(failed == null ? "" : failed.note()),
-          explanation.matched() ? gate(watch, article) : "",
+          explanation.matched() ? gate.of(watch, article, explanation.evidence()) : "",
           first == null ? List.of() : quote(first, article),
           List.of(node(explanation.tree())));
     } catch (WatchSyntaxException e) {
@@ -128,16 +130,6 @@ public final class ExplainScreen {
           List.of(),
           List.of());
     }
-  }
-
-  private static String gate(Watch watch, EnrichedArticle article) {
-    if (watch.state() == WatchState.DRAFT) return "draft: it is not run";
-    if (watch.state() == WatchState.SHADOW) return "shadow: it is recorded and nobody is told";
-    if (article.backfill()) return "backfill: it came late on purpose";
-    boolean isOlder = article.arrivedAt().isBefore(watch.effectiveFrom());
-    return isOlder && article.arrivedAt().getEpochSecond() > 0
-        ? "this version of the watch is younger than the article"
-        : "";
   }
 
   private static List<Piece> quote(Evidence evidence, EnrichedArticle article) {

@@ -5,6 +5,7 @@ import io.slugline.alerting.console.view.AlertLine;
 import io.slugline.alerting.console.view.ArticleLine;
 import io.slugline.alerting.console.view.Entry;
 import io.slugline.alerting.console.view.SourceLine;
+import io.slugline.alerting.console.view.Texts;
 import io.slugline.alerting.console.view.View;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
@@ -129,7 +130,9 @@ public final class NowScreen {
   private String lag() {
     Outside.Lag lag = outside.lag();
     if (lag == null) return "not available here";
-    return lag.records().isEmpty() ? "not known yet" : lag.records().getAsLong() + " records";
+    return lag.records().isEmpty()
+        ? "not known yet"
+        : Texts.counted(lag.records().getAsLong(), "record");
   }
 
   private List<AlertLine> sorted(NowQuery query) {

@@ -73,13 +73,15 @@ final class OrderForms {
       Silences one = new Silences();
       one.take(silence);
       if (one.covering(alert, now).isEmpty()) continue;
-      String until = silence.until() == null ? "" : " until " + Times.at(silence.until(), now);
-      String note = silence.note() == null ? "" : ": " + silence.note();
-      choices.add(
-          new OrderForm.Choice(
-              silence.id(), Shown.line("by " + silence.by() + until + note), false));
+      choices.add(new OrderForm.Choice(silence.id(), words(silence, now), false));
     }
     return choices;
+  }
+
+  static String words(Action silence, Instant now) {
+    String until = silence.until() == null ? "" : " until " + Times.at(silence.until(), now);
+    String note = silence.note() == null ? "" : ": " + silence.note();
+    return Shown.line("by " + silence.by() + until + note);
   }
 
   private OrderForm form(

@@ -5,6 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.slugline.alerting.console.access.Sessions.Session;
 import java.time.Clock;
 import java.util.HashMap;
@@ -60,6 +61,18 @@ public final class Pages {
   void wrapped(Context request, String template, Object page) {
     Content form = output -> templates.render(template + ".jte", page, output);
     html(request, text("order", Map.of("frame", frame(request, "Order", "now"), "page", form)));
+  }
+
+  /** Says why something was not done: on a screen, or in a line to a script. */
+  public void refused(Context request, HttpResponseException refusal) {
+    request.status(refusal.getStatus());
+    String why = String.valueOf(refusal.getMessage());
+    boolean hasSession = request.attribute(SESSION) != null;
+    if (hasSession && request.header("HX-Request") == null) {
+      show(request, "refused", "Not done", "", Shown.line(why));
+    } else {
+      request.contentType("text/plain; charset=utf-8").result(why);
+    }
   }
 
   static void html(Context request, String text) {

@@ -12,7 +12,7 @@ public final class Texts {
   }
 
   /** A number of things: {@code 1 article}, {@code 2 articles}. */
-  public static String counted(int count, String thing) {
+  public static String counted(long count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 }
