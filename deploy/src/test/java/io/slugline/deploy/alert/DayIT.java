@@ -78,7 +78,7 @@ class DayIT {
         live(cluster, news, hooks, second);
         await().atMost(PATIENCE).untilAsserted(() -> isTold(cluster));
         await().atMost(PATIENCE).untilAsserted(() -> isExplained(cluster));
-        report(hooks);
+        report(cluster, hooks);
       } finally {
         second.kill();
         news.close();
@@ -125,16 +125,17 @@ class DayIT {
       }
       wanted.add("ships s" + story + " escalated");
     }
-    List<Delivery> pages =
-        read(cluster, Topics.DELIVERIES).stream()
-            .filter(one -> one.page() && one.outcome() == Delivery.Outcome.DELIVERED)
-            .toList();
+    List<Delivery> pages = read(cluster, Topics.DELIVERIES).stream().filter(DayIT::isPage).toList();
 
     assertThat(pages)
         .extracting(one -> one.watch() + " " + one.story() + " " + one.change().word())
         .containsExactlyInAnyOrderElementsOf(wanted);
     assertThat(pages).extracting(Delivery::id).doesNotHaveDuplicates();
     assertThat(pages).allMatch(one -> !Objects.requireNonNull(one.reason()).isBlank());
+  }
+
+  private static boolean isPage(Delivery one) {
+    return one.page() && one.outcome() == Delivery.Outcome.DELIVERED;
   }
 
   /** An Alertmanager is told of updates too, so that none is withheld from it. */
@@ -155,12 +156,25 @@ class DayIT {
   }
 
   /** One attempt is in flight at each receiver, and only those may be made again. */
-  private static void report(Hooks hooks) throws IOException {
+  private static void report(Cluster cluster, Hooks hooks) throws IOException {
     List<String> taken = hooks.taken();
     Set<String> distinct = new HashSet<>(taken);
     int repeats = taken.size() - distinct.size();
-    System.out.printf("day: %d notifications taken, %d a second time%n", taken.size(), repeats);
+    List<Delivery> told = read(cluster, Topics.DELIVERIES);
+    List<Delivery> pages = told.stream().filter(DayIT::isPage).toList();
+    long toPeople = pages.stream().filter(one -> !one.receiver().equals("wall")).count();
+    long notified = distinct.stream().filter(one -> !one.startsWith("wall ")).count();
+    System.out.printf(
+        "day: %d pages; %d of them in %d notifications, the Alertmanager told %d times;"
+            + " %d repeated; %d withheld%n",
+        pages.size(),
+        toPeople,
+        notified,
+        distinct.size() - notified,
+        repeats,
+        told.stream().filter(one -> one.outcome() == Delivery.Outcome.WITHHELD).count());
 
+    assertThat(notified).isLessThan(toPeople);
     assertThat(repeats).isLessThanOrEqualTo(Hooks.NAMES.size());
     assertThat(distinct).noneMatch(one -> one.endsWith(" null"));
     hooks.shownByAlertmanager().ifPresent(alerts -> assertThat(alerts).hasSize(DayOfNews.STORIES));
