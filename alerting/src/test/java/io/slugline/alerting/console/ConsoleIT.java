@@ -194,6 +194,7 @@ class ConsoleIT {
       server.close();
       server = serve();
       aDay(hostile);
+      Strangers.wrote(topics, hostile, now);
       Page page = browser.open(1360, 850);
       for (String screen : SCREENS) {
         page.navigate(at(screen));
