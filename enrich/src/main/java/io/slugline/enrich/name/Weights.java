@@ -12,8 +12,12 @@ final class Weights {
   /** A bit by the first bits of each key: where it is not set, no such key is known. */
   private final long[] sift = new long[1 << SIFT_BITS - 6];
 
-  /** By key, one more than the number of its row; 0 for none. */
-  private int[] slots;
+  // A slot that tells key and row at once costs one look into memory, not one for each.
+  private static final int ROW_BITS = 24;
+  private static final long ROW = (1L << ROW_BITS) - 1;
+
+  /** By key, its first bits and then one more than the number of its row; 0 for none. */
+  private long[] slots;
 
   private long[] keys;
   private float[] weights;
@@ -21,7 +25,7 @@ final class Weights {
 
   Weights(int expected) {
     int rows = Math.max(8, expected);
-    slots = new int[Integer.highestOneBit(rows) * 4];
+    slots = new long[Integer.highestOneBit(rows) * 4];
     keys = new long[rows];
     weights = new float[rows * STRIDE];
   }
@@ -32,14 +36,14 @@ final class Weights {
 
   /** Where the predicate's row begins, -1 when the model does not know it. */
   int row(long key) {
-    int number = slots[slot(key)];
-    return number == 0 ? -1 : (number - 1) * STRIDE;
+    long slot = slots[slot(key)];
+    return slot == 0 ? -1 : begin(slot);
   }
 
   /** Where the predicate's row begins; it is made when new. */
   int add(long key) {
     int slot = slot(key);
-    if (slots[slot] != 0) return (slots[slot] - 1) * STRIDE;
+    if (slots[slot] != 0) return begin(slots[slot]);
     if (size * 2 > slots.length) {
       spread(slots.length * 2);
       slot = slot(key);
@@ -49,7 +53,7 @@ final class Weights {
       weights = Arrays.copyOf(weights, weights.length * 2);
     }
     keys[size] = key;
-    slots[slot] = ++size;
+    slots[slot] = key & ~ROW | ++size;
     sift[siftWord(key)] |= 1L << siftBit(key);
     return (size - 1) * STRIDE;
   }
@@ -90,12 +94,18 @@ final class Weights {
   /** Where the key's row is noted, or would be. */
   private int slot(long key) {
     int slot = (int) (key ^ key >>> 32) & slots.length - 1;
-    while (slots[slot] != 0 && keys[slots[slot] - 1] != key) slot = slot + 1 & slots.length - 1;
+    while (slots[slot] != 0 && (slots[slot] ^ key) >>> ROW_BITS != 0) {
+      slot = slot + 1 & slots.length - 1;
+    }
     return slot;
   }
 
+  private static int begin(long slot) {
+    return ((int) (slot & ROW) - 1) * STRIDE;
+  }
+
   private void spread(int length) {
-    slots = new int[length];
-    for (int row = 0; row < size; row++) slots[slot(keys[row])] = row + 1;
+    slots = new long[length];
+    for (int row = 0; row < size; row++) slots[slot(keys[row])] = keys[row] & ~ROW | row + 1;
   }
 }

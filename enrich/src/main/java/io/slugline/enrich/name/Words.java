@@ -1,6 +1,7 @@
 package io.slugline.enrich.name;
 
 import io.slugline.enrich.token.Tokens;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Words {
 
   private final AtomicReferenceArray<@Nullable Word> slots = new AtomicReferenceArray<>(SLOTS);
   private final AtomicReferenceArray<@Nullable Pair> pairs = new AtomicReferenceArray<>(PAIR_SLOTS);
+  private final AtomicIntegerArray pairsMet = new AtomicIntegerArray(PAIR_SLOTS);
   private final WordTraits traits;
   private final Weights weights;
   private final float[][] tags;
@@ -116,11 +118,21 @@ final class Words {
     return tags;
   }
 
-  /** Two neighbours, with what their predicates add to the tokens around them. */
+  /**
+   * Two neighbours, with what their predicates add to the tokens around them. Half of all pairs are
+   * met once and never again: one is kept when it is met a second time.
+   */
   Pair pair(Word left, Word right) {
-    int slot = (int) (Hashes.join(left.key(), right.key()) >>> 40) & PAIR_SLOTS - 1;
+    long key = Hashes.join(left.key(), right.key());
+    int slot = (int) (key >>> 40) & PAIR_SLOTS - 1;
     Pair known = pairs.get(slot);
     if (known != null && known.left() == left && known.right() == right) return known;
+    Pair pair = made(left, right);
+    if (pairsMet.getAndSet(slot, (int) key) == (int) key) pairs.set(slot, pair);
+    return pair;
+  }
+
+  private Pair made(Word left, Word right) {
     float[] scores = new float[PAIRS.length * Weights.STRIDE];
     for (int group = 0; group < PAIRS.length; group++) {
       for (Template template : PAIRS[group]) {
@@ -128,9 +140,7 @@ final class Words {
         if (key != 0) weights.add(key, scores, group * Weights.STRIDE);
       }
     }
-    Pair pair = new Pair(left, right, scores);
-    pairs.set(slot, pair);
-    return pair;
+    return new Pair(left, right, scores);
   }
 
   private static long key(Template template, int first, Word left, Word right) {
