@@ -108,7 +108,7 @@ public final class AlertApp implements AutoCloseable {
     all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     // What enrich commits in strides is one transaction here; a fresh article is not kept waiting.
-    all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 25);
+    all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 75);
     all.put(StreamsConfig.POLL_MS_CONFIG, 20);
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.putAll(deadLetters(cluster));

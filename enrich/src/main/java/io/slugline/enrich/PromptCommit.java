@@ -16,7 +16,7 @@ final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   /** Least time between two commits. */
-  private static final Duration PAUSE = Duration.ofMillis(40);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private boolean isWaiting;
   private long committedAt;

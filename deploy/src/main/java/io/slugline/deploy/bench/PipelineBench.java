@@ -30,9 +30,6 @@ final class PipelineBench implements Bench {
   private static final int FILE = 50;
   private static final int WARM_ROUNDS_AT_MOST = 10;
 
-  /** Of the processor's time; a line that runs for a day spends none. */
-  private static final double COMPILER_RESTS = .05;
-
   @Override
   public ObjectNode run(BenchInput input) throws Exception {
     List<String> lines = input.lines();
@@ -42,7 +39,8 @@ final class PipelineBench implements Bench {
     try {
       Enricher enricher = Enricher.load();
       Alone alone = alone(enricher, articles);
-      untilTheCompilerRests(round -> warm(folder.resolve("warm-" + round), enricher, lines));
+      Stopwatch.untilTheCompilerRests(
+          WARM_ROUNDS_AT_MOST, round -> warm(folder.resolve("warm-" + round), enricher, lines));
       Measured whole = measure(folder.resolve("line"), enricher, lines);
       Stopwatch.Taken passed = PassThrough.run(folder.resolve("through"), whole.sizes());
       ObjectNode figures = figures(whole, alone, passed, articles.size());
@@ -51,20 +49,6 @@ final class PipelineBench implements Bench {
     } finally {
       Utils.delete(folder.toFile());
     }
-  }
-
-  /** One round over all articles. */
-  private interface Round {
-    Stopwatch.Taken run(int number) throws Exception;
-  }
-
-  /** Gives the last round's time. */
-  private static Stopwatch.Taken untilTheCompilerRests(Round round) throws Exception {
-    Stopwatch.Taken taken = round.run(0);
-    for (int i = 1; i < WARM_ROUNDS_AT_MOST && taken.compilerShare() > COMPILER_RESTS; i++) {
-      taken = round.run(i);
-    }
-    return taken;
   }
 
   /** Enrich without Kafka: what it does to each article, and its grouper after that. */
@@ -78,7 +62,8 @@ final class PipelineBench implements Bench {
   private static Alone alone(Enricher enricher, List<RawArticle> articles) throws Exception {
     AtomicReference<Stopwatch.Taken> grouper = new AtomicReference<>();
     Stopwatch.Taken functions =
-        untilTheCompilerRests(
+        Stopwatch.untilTheCompilerRests(
+            WARM_ROUNDS_AT_MOST,
             round -> {
               PureStories stories = new PureStories();
               Stopwatch.Taken taken =

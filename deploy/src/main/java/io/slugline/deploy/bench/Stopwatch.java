@@ -12,6 +12,9 @@ final class Stopwatch {
 
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
+  /** Share of the processor's time; a line that runs for a day spends none. */
+  private static final double COMPILER_RESTS = .05;
+
   private final long wall = System.nanoTime();
   private final long cpu = PROCESS.getProcessCpuTime();
   private final long compiling = COMPILER.getTotalCompilationTime();
@@ -42,5 +45,19 @@ final class Stopwatch {
         Duration.ofNanos(System.nanoTime() - wall),
         Duration.ofNanos(PROCESS.getProcessCpuTime() - cpu),
         Duration.ofMillis(COMPILER.getTotalCompilationTime() - compiling));
+  }
+
+  /** One round of what is to be timed. */
+  interface Round {
+    Taken run(int number) throws Exception;
+  }
+
+  /** Runs rounds until the compiler works little in one, and gives the last one's time. */
+  static Taken untilTheCompilerRests(int roundsAtMost, Round round) throws Exception {
+    Taken taken = round.run(0);
+    for (int i = 1; i < roundsAtMost && taken.compilerShare() > COMPILER_RESTS; i++) {
+      taken = round.run(i);
+    }
+    return taken;
   }
 }
