@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.contract.Action;
+import io.slugline.contract.Alert;
+import io.slugline.contract.Delivery;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Severity;
 import io.slugline.contract.WatchState;
@@ -144,6 +146,36 @@ class StoryIT {
     page.click("dialog >> text=End it");
 
     assertThat(page.locator(".alert-line .state")).hasText("● Firing");
+  }
+
+  @Test
+  void whatTwoWatchesDoInTurnsIsFolded() {
+    Instant at = Instant.now();
+    for (int i = 0; i < 3; i++) {
+      visit.topics().view.take(withheld("ships", at.plusMillis(i)));
+      visit.topics().view.take(withheld("arms", at.plusMillis(i)));
+    }
+
+    for (String screen : List.of("/story/s1", "/audit")) {
+      assertThat(visit.open(screen).locator("li.withheld b"))
+          .hasText(new String[] {"withheld ×3", "withheld ×3"});
+    }
+  }
+
+  private static Delivery withheld(String watch, Instant at) {
+    return new Delivery(
+        watch + at,
+        List.of("alert-s1"),
+        watch,
+        "s1",
+        Alert.Change.UPDATED,
+        false,
+        "desk",
+        Delivery.Outcome.WITHHELD,
+        "update",
+        "no step of escalation was passed",
+        0,
+        at);
   }
 
   @Test

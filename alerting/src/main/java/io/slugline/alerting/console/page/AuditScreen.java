@@ -111,18 +111,18 @@ public final class AuditScreen {
         .toList();
   }
 
-  /** What happened several times running stands in one line. */
+  /** What happened several times in a moment stands in one line. */
   private List<Happened> folded(List<Entry> entries) {
     List<Happened> rows = new ArrayList<>();
     for (Entry entry : entries) {
       Happened row = row(entry);
-      int last = rows.size() - 1;
-      if (last < 0 || !rows.get(last).isSameAs(row)) {
+      int same = Timeline.indexOf(rows, Happened::line, row::isSameAs, entry.at());
+      if (same < 0) {
         rows.add(row);
         continue;
       }
-      StoryPage.Line again = Timeline.again(rows.get(last).line());
-      rows.set(last, new Happened(again, row.watch(), row.story(), row.headline()));
+      StoryPage.Line again = Timeline.again(rows.get(same).line());
+      rows.set(same, new Happened(again, row.watch(), row.story(), row.headline()));
     }
     return rows;
   }

@@ -1,23 +1,41 @@
 package io.slugline.alerting.console.page;
 
 import io.slugline.alerting.console.view.Entry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A line of history as it is shown: a sign, what it was, who did it. */
 final class Timeline {
+  /** Two watches on one story take turns: what is alike is so near, though not side by side. */
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+
   private Timeline() {}
 
-  /** What happened several times running stands in one line, with the latest time. */
+  /** What happened several times in a moment stands in one line, with the latest time. */
   static List<StoryPage.Line> folded(List<Entry> entries) {
     List<StoryPage.Line> lines = new ArrayList<>();
     for (Entry entry : entries) {
       StoryPage.Line line = line(entry);
-      int last = lines.size() - 1;
-      if (last >= 0 && isSame(lines.get(last), line)) lines.set(last, again(lines.get(last)));
+      int same = indexOf(lines, each -> each, each -> isSame(each, line), line.at());
+      if (same >= 0) lines.set(same, again(lines.get(same)));
       else lines.add(line);
     }
     return lines;
+  }
+
+  /** Which of the rows of that moment is the same; -1 for none. */
+  static <T> int indexOf(
+      List<T> rows, Function<T, StoryPage.Line> lineOf, Predicate<T> isSame, Instant at) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      Instant later = lineOf.apply(rows.get(i)).at();
+      if (Duration.between(at, later).compareTo(MOMENT) > 0) return -1;
+      if (isSame.test(rows.get(i))) return i;
+    }
+    return -1;
   }
 
   static boolean isSame(StoryPage.Line one, StoryPage.Line other) {
