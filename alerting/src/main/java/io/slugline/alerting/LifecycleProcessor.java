@@ -30,10 +30,10 @@ import org.slf4j.MDC;
  * to the flow.
  */
 final class LifecycleProcessor implements Processor<String, Turn, String, Alert> {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   // What one transaction of enrich wrote can be read at once; only what was left behind takes
   // longer.
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration PATIENCE = LOOK_EVERY.multipliedBy(10);
   private static final int ROOM = 20_000;
 
   private final Duration quietAfter;
@@ -42,6 +42,8 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
   private @Nullable KeyValueStore<String, Action> silences;
   private @Nullable TurnOrder order;
   private @Nullable Lifecycle lifecycle;
+  // Goes on with each look: a machine that is kept from looking is kept from reading too.
+  private Instant now = Instant.EPOCH;
 
   LifecycleProcessor(Duration quietAfter, AlertCounters counters) {
     this.quietAfter = quietAfter;
@@ -64,7 +66,7 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     lifecycle = new Lifecycle(shelves, inForce, quietAfter);
     order = order(context);
     counters.waiting(order.size());
-    context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::giveUp);
+    context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, any -> look());
   }
 
   @Override
@@ -80,7 +82,7 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     TurnOrder turns = Objects.requireNonNull(order);
     int before = turns.size();
     try {
-      turns.take(traced, now(), this::take);
+      turns.take(traced, now, this::take);
     } finally {
       counters.waiting(turns.size() - before);
     }
@@ -91,11 +93,12 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     if (order != null) counters.waiting(-order.size());
   }
 
-  private void giveUp(long millis) {
+  private void look() {
+    now = now.plus(LOOK_EVERY);
     TurnOrder turns = Objects.requireNonNull(order);
     int before = turns.size();
     try {
-      turns.giveUp(Instant.ofEpochMilli(millis), this::take);
+      turns.giveUp(now, this::take);
     } finally {
       counters.waiting(turns.size() - before);
     }
@@ -106,11 +109,7 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
         new StoredTurns(
             context.getStateStore(LifecycleSteps.DUE),
             context.getStateStore(LifecycleSteps.WAITING));
-    return new TurnOrder(waiting, PATIENCE, ROOM, counters, now());
-  }
-
-  private Instant now() {
-    return Instant.ofEpochMilli(Objects.requireNonNull(flow).currentSystemTimeMs());
+    return new TurnOrder(waiting, PATIENCE, ROOM, counters, now);
   }
 
   private void take(Turn turn) {
