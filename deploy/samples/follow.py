@@ -11,8 +11,9 @@ exit code is 1 when a number is missing (unless retention or compaction took it,
 
 The rule: within a language, records of articles.enriched and stories stand in one order, their
 "sequence", dense from 1. The latest record of an article counts. One that "supersedes" another takes
-its place, also where the article had another id. A story change that merges or splits moves the
-articles it names; one that links stories of two languages has no number and moves nothing.
+its place, also where the article had another id, and leaves it empty where it says "withdrawn". A story
+change that merges or splits moves the articles it names; one that links stories of two languages has no
+number and moves nothing.
 """
 import json
 import sys
@@ -70,9 +71,11 @@ def state(languages):
                 if record["kind"] in ("merged", "split"):
                     stories.update((article, record["story"]) for article in record["articles"])
                 continue
-            before = record.get("supersedes", {}).get("article")
-            articles.pop(before, None)
-            stories.pop(before, None)
+            supersedes = record.get("supersedes", {})
+            articles.pop(supersedes.get("article"), None)
+            stories.pop(supersedes.get("article"), None)
+            if supersedes.get("withdrawn"):
+                continue
             articles[record["id"]] = record
             stories[record["id"]] = record["story"]["id"]
     return articles, stories

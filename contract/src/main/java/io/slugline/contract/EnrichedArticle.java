@@ -100,9 +100,20 @@ public record EnrichedArticle(
    * @param article id that it had; null when it was no article before
    * @param story id of the story that it stood in at last; null when that is not known
    * @param sequence of the earlier record; 0 when that is not known
+   * @param withdrawn true when the article stands no longer, since the replay does not have it;
+   *     this record then tells how it stood at last
    */
   public record Supersedes(
-      String replay, @Nullable String article, @Nullable String story, long sequence) {}
+      String replay,
+      @Nullable String article,
+      @Nullable String story,
+      long sequence,
+      @Nullable Boolean withdrawn) {}
+
+  /** Whether it says that the article stands no longer. */
+  public boolean withdraws() {
+    return supersedes != null && Boolean.TRUE.equals(supersedes.withdrawn());
+  }
 
   /** The text of one field. */
   public String text(Field field) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
@@ -100,6 +101,14 @@ public final class EnrichApp implements AutoCloseable {
   public void close() {
     kafkaMetrics.close();
     streams.close(STOP_WITHIN);
+  }
+
+  /** Stops for good: others need not wait for it to come back. */
+  public void leave() {
+    kafkaMetrics.close();
+    streams.close(
+        CloseOptions.timeout(STOP_WITHIN)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
   }
 
   private StreamThreadExceptionResponse stopOn(Throwable failure) {

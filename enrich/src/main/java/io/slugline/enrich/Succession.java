@@ -36,6 +36,6 @@ public record Succession(
   /** What an article of that arrival takes the place of; null when it is news. */
   EnrichedArticle.@Nullable Supersedes superseded(String article, Instant arrivedAt) {
     boolean repeats = repeating != null && !arrivedAt.isAfter(repeating);
-    return repeats ? new EnrichedArticle.Supersedes(replay, article, null, 0) : null;
+    return repeats ? new EnrichedArticle.Supersedes(replay, article, null, 0, null) : null;
   }
 }

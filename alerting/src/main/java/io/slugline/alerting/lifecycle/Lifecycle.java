@@ -47,6 +47,7 @@ public final class Lifecycle {
   private List<Alert> touched(Touch touch) {
     Telling telling = new Telling(touch.arrivedAt(), silences);
     if (touch.supersedes() != null) superseding.takeBack(touch, telling);
+    if (touch.isWithdrawn()) return telling.told();
     StoryAlerts story =
         book.find(touch.story().id())
             .orElseGet(() -> StoryAlerts.of(touch.story(), touch.sequence(), touch.arrivedAt()))

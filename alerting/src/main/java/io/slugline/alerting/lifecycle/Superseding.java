@@ -16,14 +16,14 @@ final class Superseding {
     this.book = book;
   }
 
-  /** Takes the article out of the alerts of every story but the one that it stands in now. */
+  /** Takes the article out of the alerts of every story but the one that it stands in, if any. */
   void takeBack(Touch touch, Telling telling) {
     EnrichedArticle.Supersedes supersedes = Objects.requireNonNull(touch.supersedes());
     String before = supersedes.article() == null ? touch.article() : supersedes.article();
     String now = book.surviving(touch.story().id());
-    boolean renamed = !before.equals(touch.article());
+    boolean isGone = touch.isWithdrawn() || !before.equals(touch.article());
     for (StoryAlerts story : told(supersedes)) {
-      if (story.id().equals(now) && !renamed) continue;
+      if (story.id().equals(now) && !isGone) continue;
       StoryAlerts left = story;
       for (AlertState alert : story.alerts()) {
         if (alert.matchedBy(before)) left = without(left, alert, before, touch, telling);

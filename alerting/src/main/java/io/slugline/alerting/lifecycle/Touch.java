@@ -52,6 +52,11 @@ public record Touch(
         article.supersedes());
   }
 
+  /** Whether the article stands no longer. */
+  boolean isWithdrawn() {
+    return supersedes != null && Boolean.TRUE.equals(supersedes.withdrawn());
+  }
+
   /** Whether it is news, on which people may be interrupted. */
   public boolean mayPage() {
     return !backfill && supersedes == null;

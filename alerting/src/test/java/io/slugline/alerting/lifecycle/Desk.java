@@ -136,10 +136,17 @@ final class Desk {
   List<Alert> superseded(
       @Nullable String before, String story, String articles, Watch... matching) {
     Touch touch = touch(story, articles, matching);
-    return take(Turn.of(superseding(touch, before)));
+    return take(Turn.of(superseding(touch, before, null)));
   }
 
-  private static Touch superseding(Touch touch, @Nullable String before) {
+  /** The article is there no longer, a replay says. */
+  List<Alert> withdrawn(String story, String articles, Watch... matching) {
+    Touch touch = touch(story, articles, matching);
+    return take(Turn.of(superseding(touch, story, true)));
+  }
+
+  private static Touch superseding(
+      Touch touch, @Nullable String before, @Nullable Boolean withdrawn) {
     return new Touch(
         touch.article(),
         touch.revision(),
@@ -151,7 +158,7 @@ final class Desk {
         touch.sequence(),
         touch.story(),
         touch.matches(),
-        new EnrichedArticle.Supersedes("r1", touch.article(), before, 1));
+        new EnrichedArticle.Supersedes("r1", touch.article(), before, 1, withdrawn));
   }
 
   private static Touch copy(Touch touch, int revision, boolean backfill) {

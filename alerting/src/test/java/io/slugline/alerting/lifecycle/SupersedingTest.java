@@ -36,6 +36,20 @@ class SupersedingTest {
   }
 
   @Test
+  void anArticleThatIsWithdrawnLeavesItsAlertAndTheLastOneResolvesIt() {
+    desk.article("s1", "a1", SHIPS);
+    desk.article("s1", "a1 a2", SHIPS);
+
+    List<Alert> first = desk.withdrawn("s1", "a1", SHIPS);
+    List<Alert> last = desk.withdrawn("s1", "a2", SHIPS);
+
+    assertThat(first).extracting(Alert::change).containsExactly(Change.UPDATED);
+    assertThat(first.get(0).evidence()).extracting(e -> e.article()).containsExactly("a2");
+    assertThat(last).extracting(Alert::change).containsExactly(Change.SUPERSEDED);
+    assertThat(desk.pages()).isEqualTo(1);
+  }
+
+  @Test
   void anArticleThatMovedToAnotherStoryTakesItsEvidenceAlongAndPagesNobody() {
     desk.article("s1", "a1", SHIPS);
     desk.article("s1", "a1 a2", SHIPS);

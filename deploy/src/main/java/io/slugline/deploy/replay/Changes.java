@@ -16,9 +16,23 @@ record Changes(Replay replay, Instant now) {
     return made(state, replay.range(), replay.versions(), progress, problem, replay.handOver());
   }
 
+  /** One that is being promoted stays so while it catches up. */
   Replay running(Map<String, String> versions) {
     return made(
-        Replay.State.RUNNING, replay.range(), versions, replay.progress(), null, replay.handOver());
+        unlessPromoting(Replay.State.RUNNING),
+        replay.range(),
+        versions,
+        replay.progress(),
+        null,
+        replay.handOver());
+  }
+
+  Replay done() {
+    return to(unlessPromoting(Replay.State.DONE));
+  }
+
+  private Replay.State unlessPromoting(Replay.State next) {
+    return replay.state() == Replay.State.PROMOTING ? Replay.State.PROMOTING : next;
   }
 
   Replay over(Replay.Range range) {

@@ -1,15 +1,27 @@
 package io.slugline.deploy.replay;
 
+import static io.slugline.contract.Replay.State.DONE;
+import static io.slugline.contract.Replay.State.PROMOTED;
+import static io.slugline.contract.Replay.State.PROMOTING;
+
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
 
 /** What must hold before a replay is promoted or rolled back, and then that. */
 final class HandingOver {
+  /** A process that was killed is a member of its group for 45 s. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
   private final Cluster live;
   private final Register register;
   private final Promotion promotion;
@@ -34,11 +46,15 @@ final class HandingOver {
     }
   }
 
-  /** Lets the replay catch up with where live stopped, and makes it the live one. */
+  /**
+   * Lets the replay catch up with live, first while that goes on and then, when it has stopped,
+   * with the rest; and makes it the live one.
+   */
   Promotion.Done promote(String id, Run run) throws Exception {
     Replay replay = register.need(id);
     Replay.Range range = replay.range();
-    if (replay.state() != Replay.State.DONE || replay.handOver() != null) {
+    boolean brokenOff = replay.state() == Replay.State.PROMOTING;
+    if ((replay.state() != Replay.State.DONE && !brokenOff) || replay.handOver() != null) {
       throw new Refused("only one that is done, and was not promoted before, can be promoted");
     }
     if (range.source() != null || range.story() != null) {
@@ -48,11 +64,16 @@ final class HandingOver {
       throw new Refused("it lacks older articles: plan one from the beginning");
     }
     String application = Lines.application(register.all());
-    needStopped(application);
-    List<Replay.Part> upToLive = promotion.upToLive(application, range);
-    Replay caughtUp = upToLive.equals(range.parts()) ? replay : run.over(longer(replay, upToLive));
-    if (caughtUp.state() != Replay.State.DONE) throw new Refused("it did not catch up with live");
-    return promotion.promote(caughtUp, application, Instant.now());
+    Replay near = caughtUp(new Changes(replay, Instant.now()).to(DONE), application, run);
+    if (near.state() != DONE) throw new Refused("it did not catch up with live");
+    return handedOver(
+        near,
+        application,
+        (held, pen) -> {
+          Replay caughtUp = caughtUp(held, application, run);
+          if (caughtUp.state() != PROMOTING) throw new Refused("it did not catch up with live");
+          return promotion.promote(caughtUp, application, pen);
+        });
   }
 
   /** Takes the last promotion back. */
@@ -61,21 +82,57 @@ final class HandingOver {
     Replay.HandOver made = replay.handOver();
     String application = Lines.application(register.all());
     boolean makesLive = application.equals(replay.prefix());
-    if (made == null || replay.state() != Replay.State.PROMOTED || !makesLive) {
+    boolean promoted = replay.state() == PROMOTED || replay.state() == PROMOTING;
+    if (made == null || !promoted || !makesLive) {
       throw new Refused("only what was promoted last can be rolled back");
     }
-    needStopped(application);
-    return promotion.rollback(replay, made, Instant.now());
+    return handedOver(
+        new Changes(replay, Instant.now()).to(PROMOTED),
+        application,
+        (held, pen) -> promotion.rollback(held, made, pen));
   }
 
-  private void needStopped(String application)
-      throws Refused, ExecutionException, InterruptedException {
-    if (promotion.isStopped(application)) return;
-    throw new Refused(
-        "stop `slugline enrich` on "
-            + live.bootstrapServers()
-            + " first; a killed one counts as"
-            + " running for 45 s");
+  private interface Work {
+    Promotion.Done on(Replay held, Producer<String, byte[]> pen) throws Exception;
+  }
+
+  /** Has live's enrich stop, does the work, and lets it go on; as before, if that failed. */
+  private Promotion.Done handedOver(Replay replay, String application, Work work) throws Exception {
+    try (Presence presence =
+        Presence.claim(live).orElseThrow(() -> new Refused("another one is being handed over"))) {
+      Replay held = register.put(new Changes(replay, Instant.now()).to(PROMOTING));
+      boolean done = false;
+      try {
+        awaitStopped(application);
+        Promotion.Done made = work.on(held, presence.pen());
+        done = true;
+        return made;
+      } finally {
+        if (!done) takeBack(replay);
+      }
+    }
+  }
+
+  /** Unless it was written down after all, and only the answer to that was lost. */
+  private void takeBack(Replay replay) throws ExecutionException, InterruptedException {
+    Presence.breakOff(live);
+    if (register.need(replay.id()).state() != PROMOTING) return;
+    register.put(new Changes(replay, Instant.now()).to(replay.state()));
+  }
+
+  private void awaitStopped(String application) throws Exception {
+    for (Instant end = Instant.now().plus(PATIENCE); !promotion.isStopped(application); ) {
+      if (Instant.now().isAfter(end)) {
+        throw new Refused(
+            "`slugline enrich` on " + live.bootstrapServers() + " did not stop: stop it first");
+      }
+      Thread.sleep(LOOK_EVERY.toMillis());
+    }
+  }
+
+  private Replay caughtUp(Replay replay, String application, Run run) throws Exception {
+    List<Replay.Part> upToLive = promotion.upToLive(application, replay.range());
+    return upToLive.equals(replay.range().parts()) ? replay : run.over(longer(replay, upToLive));
   }
 
   private static Replay longer(Replay replay, List<Replay.Part> parts) {

@@ -6,6 +6,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
+import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import io.slugline.deploy.topic.TopicScan;
 import java.io.IOException;
@@ -66,11 +67,12 @@ final class Order {
     return RecordedOrder.of(refs, places);
   }
 
-  /** Where the articles that were fed to a replay before lie. */
+  /** From where the articles and orders that were fed to a replay before were taken. */
   static Set<String> fed(Cluster inside) {
     Set<String> fed = new HashSet<>();
-    TopicScan.all(
-        inside, Topics.ARTICLES_RAW, each -> fed.add(TopicScan.text(each.headers(), Feed.FROM)));
+    for (Topic<?> topic : List.of(Topics.ARTICLES_RAW, Topics.ACTIONS)) {
+      TopicScan.all(inside, topic, each -> fed.add(TopicScan.text(each.headers(), Feed.FROM)));
+    }
     return fed;
   }
 

@@ -1,5 +1,6 @@
 package io.slugline.deploy.replay;
 
+import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Encoded;
 import io.slugline.contract.Replay;
@@ -9,20 +10,19 @@ import io.slugline.deploy.topic.TopicScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Promotion {
   private static final String ENRICH = "slugline-enrich";
-  private static final int AT_MOST_MILLIS = 600_000;
 
   private final Cluster live;
 
@@ -80,42 +79,72 @@ final class Promotion {
   }
 
   /** Hands over from live to a replay that has caught up with it. */
-  Done promote(Replay replay, String application, Instant now)
+  Done promote(Replay replay, String application, Producer<String, byte[]> pen)
       throws ExecutionException, InterruptedException {
     Cluster inside = live.under(replay.prefix());
     Standing after = Standing.read(inside);
-    Superseding change = new Superseding(replay.id(), Standing.read(live), after);
-    List<Encoded> records = change.records(inside);
+    Superseding change =
+        new Superseding(replay.id(), Standing.read(live), after, fed(inside), erased());
+    List<Encoded> records = change.records(live, inside);
     startAt(replay.prefix(), offsets(application));
+    Instant now = Instant.now();
     Replay.HandOver handOver =
         new Replay.HandOver(now, replay.prefix(), application, change.taken(), null);
     Replay promoted = new Changes(replay, now).handedOver(Replay.State.PROMOTED, handOver);
-    append(records, promoted);
+    append(records, promoted, pen);
     return new Done(promoted, records.size());
   }
 
   /** Hands back to whom made the live records before; it works through what came since. */
-  Done rollback(Replay replay, Replay.HandOver made, Instant now)
+  Done rollback(Replay replay, Replay.HandOver made, Producer<String, byte[]> pen)
       throws ExecutionException, InterruptedException {
     Map<String, Long> first = new HashMap<>();
+    Set<String> gained = new HashSet<>();
     made.taken().forEach((language, last) -> first.put(language, last + 1));
-    first.putAll(firstOf(replay.id()));
+    readTold(replay.id(), first, gained);
     Standing before = Standing.read(live);
     Standing after =
         Standing.read(live, (language, sequence) -> sequence < first.getOrDefault(language, 0L));
-    Superseding change = new Superseding(replay.id(), before, after);
-    List<Encoded> records = change.records(live);
+    Superseding change = new Superseding(replay.id(), before, after, gained, erased());
+    List<Encoded> records = change.records(live, live);
+    Instant now = Instant.now();
     Replay.HandOver handOver =
         new Replay.HandOver(
             now, made.before(), made.application(), change.taken(), before.latestArrival());
     Replay back = new Changes(replay, now).handedOver(Replay.State.DONE, handOver);
-    append(records, back);
+    append(records, back, pen);
     return new Done(back, records.size());
   }
 
-  /** The first number of each language that its promotion took. */
-  private Map<String, Long> firstOf(String replay) {
-    Map<String, Long> first = new HashMap<>();
+  private Set<String> erased() {
+    Set<String> erased = new HashSet<>();
+    TopicScan.all(
+        live,
+        Topics.ACTIONS,
+        record -> {
+          if (record.value() == null) return;
+          Action action = Alerts.read(Topics.ACTIONS, record);
+          String article = action.target().article();
+          if (action.kind() == Action.Kind.FORGET && article != null) erased.add(article);
+        });
+    return erased;
+  }
+
+  /** The raw articles that a replay was given. */
+  private static Set<String> fed(Cluster inside) {
+    Set<String> fed = new HashSet<>();
+    TopicScan.all(inside, Topics.ARTICLES_RAW, record -> fed.add(record.key()));
+    return fed;
+  }
+
+  /**
+   * Reads what a replay's promotion told.
+   *
+   * @param first takes the first number of each language that it took
+   * @param gained takes the raw articles that nothing had come of before
+   */
+  private void readTold(String replay, Map<String, Long> first, Set<String> gained) {
+    Map<String, Long> told = new HashMap<>();
     TopicScan.all(
         live,
         Topics.ARTICLES_ENRICHED,
@@ -123,27 +152,19 @@ final class Promotion {
           var article = Alerts.read(Topics.ARTICLES_ENRICHED, record);
           var supersedes = article.supersedes();
           if (supersedes == null || !supersedes.replay().equals(replay)) return;
-          first.merge(article.language(), article.sequence(), Math::min);
+          told.merge(article.language(), article.sequence(), Math::min);
+          if (supersedes.article() == null) gained.add(article.rawId());
         });
-    return first;
+    first.putAll(told);
   }
 
-  private void append(List<Encoded> records, Replay replay) {
-    Map<String, Object> client = live.clientProperties();
-    client.put("transactional.id", live.idOf("slugline-promote"));
-    client.put("transaction.timeout.ms", AT_MOST_MILLIS);
-    client.put("max.request.size", Topic.MAX_RECORD_BYTES);
-    client.put("compression.type", "zstd");
-    try (Producer<String, byte[]> producer =
-        new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      for (Encoded record : records) {
-        send(producer, Topics.ARTICLES_ENRICHED, Topics.ARTICLES_ENCODED, record.key(), record);
-      }
-      send(producer, Topics.REPLAYS, Topics.REPLAYS, replay.id(), replay);
-      producer.commitTransaction();
+  private void append(List<Encoded> records, Replay replay, Producer<String, byte[]> pen) {
+    pen.beginTransaction();
+    for (Encoded record : records) {
+      send(pen, Topics.ARTICLES_ENRICHED, Topics.ARTICLES_ENCODED, record.key(), record);
     }
+    send(pen, Topics.REPLAYS, Topics.REPLAYS, replay.id(), replay);
+    pen.commitTransaction();
   }
 
   private <V> void send(
@@ -162,8 +183,9 @@ final class Promotion {
               .listConsumerGroupOffsets(live.idOf(application + ENRICH))
               .partitionsToOffsetAndMetadata()
               .get();
+      Set<String> sources = Set.of(live.nameOf(Topics.ARTICLES_RAW), live.nameOf(Topics.ACTIONS));
       Map<TopicPartition, OffsetAndMetadata> raw = new HashMap<>(all);
-      raw.keySet().removeIf(at -> !at.topic().equals(live.nameOf(Topics.ARTICLES_RAW)));
+      raw.keySet().removeIf(at -> !sources.contains(at.topic()));
       return raw;
     }
   }

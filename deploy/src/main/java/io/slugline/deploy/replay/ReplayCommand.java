@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "plan|run|pause|resume|diff|promote|rollback|drop|list",
     description = "Runs old articles through again, fenced: it can notify nobody.")
 public final class ReplayCommand {
+  private static final int LIVE_LAG = 1000;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -101,7 +103,7 @@ public final class ReplayCommand {
       @Parameters(paramLabel = "ID") String id,
       @Option(
               names = "--live-lag",
-              defaultValue = "1000",
+              defaultValue = "" + LIVE_LAG,
               paramLabel = "N",
               description = "wait while live is more records behind (${DEFAULT-VALUE})")
           long liveLag)
@@ -157,7 +159,7 @@ public final class ReplayCommand {
 
   @Command(
       mixinStandardHelpOptions = true,
-      description = "Makes its result the live one; enrich must be stopped, and started after.")
+      description = "Makes its result the live one; enrich stops for it, and goes on by itself.")
   int promote(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id)
       throws Exception {
     return fenced(
@@ -165,12 +167,12 @@ public final class ReplayCommand {
         read ->
             handedOver(
                 new HandingOver(read.kafka().cluster())
-                    .promote(id, longer -> run(read, longer, place.stores(), Long.MAX_VALUE))));
+                    .promote(id, longer -> run(read, longer, place.stores(), LIVE_LAG))));
   }
 
   @Command(
       mixinStandardHelpOptions = true,
-      description = "Takes a promotion back; enrich must be stopped, and started after.")
+      description = "Takes a promotion back; enrich stops for it, and goes on by itself.")
   int rollback(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id)
       throws Exception {
     return fenced(place, read -> handedOver(new HandingOver(read.kafka().cluster()).rollback(id)));
@@ -191,7 +193,7 @@ public final class ReplayCommand {
   private int handedOver(Promotion.Done done) {
     spec.commandLine()
         .getErr()
-        .println(done.appended() + " records appended; start `slugline enrich` again");
+        .println(done.appended() + " records appended; `slugline enrich` goes on from there");
     print(done.replay());
     return ExitCode.DONE;
   }

@@ -76,12 +76,12 @@ final class ReplayRun {
         TopicReader<Replay> orders = TopicReader.fromEnd(live, Topics.REPLAYS);
         EnrichApp enrich = enrich(fence, enricher, replay)) {
       Replay fed = new Work(replay, feed, own, others, orders, enrich).untilDone();
-      if (fed.state() != Replay.State.RUNNING) return register.put(fed);
+      if (fed.state() == Replay.State.PAUSED) return register.put(fed);
       replay = fed;
     }
     screen.say("replay " + replay.id() + ": every article is through, now the alerts");
     new Alerts(live, fence).write(replay, config.alerting().quietAfter());
-    return register.put(changes(replay).to(Replay.State.DONE));
+    return register.put(changes(replay).done());
   }
 
   private EnrichApp enrich(Fence fence, Enricher enricher, Replay replay) {
@@ -137,8 +137,9 @@ final class ReplayRun {
         }
         if (isToldToPause()) return stand(Replay.State.PAUSED, null);
         Groups.Reading reading = own.look();
-        if (feed.isDone() && reading.isIdle()) return stand(Replay.State.RUNNING, null);
-        if (reading.lag() < AT_ONCE && !liveIsBehind()) feed.feed(AT_ONCE);
+        if (feed.isDone() && reading.isIdle()) return stand(replay.state(), null);
+        boolean mayFeed = feed.mustWait() ? reading.isIdle() : reading.lag() < AT_ONCE;
+        if (mayFeed && !liveIsBehind()) feed.feed(AT_ONCE);
         say();
       }
       return stand(Replay.State.PAUSED, null);
@@ -153,7 +154,7 @@ final class ReplayRun {
     private boolean isToldToPause() {
       return orders.poll(Duration.ZERO).stream()
           .anyMatch(
-              order -> order.id().equals(replay.id()) && order.state() != Replay.State.RUNNING);
+              order -> order.id().equals(replay.id()) && order.state() == Replay.State.PAUSED);
     }
 
     private boolean liveIsBehind() throws ExecutionException, InterruptedException {

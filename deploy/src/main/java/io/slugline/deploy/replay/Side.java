@@ -50,13 +50,14 @@ record Side(
     TopicScan.from(cluster, Topics.ARTICLES_ENRICHED, from, reading::article);
     TopicScan.all(cluster, Topics.STORIES, reading::change);
     TopicScan.from(cluster, Topics.ALERTS, range.from(), reading::alert);
-    return new Side(reading.articles, reading.table.atEnd(), reading.alerts);
+    return reading.made();
   }
 
   private static final class Reading {
     private final Replay.Range range;
     private final Map<String, Sketch> articles = new LinkedHashMap<>();
     private final Map<String, AlertEnd> alerts = new HashMap<>();
+    private final Map<String, Long> withdrawn = new HashMap<>();
     private final StoryTable table = new StoryTable();
 
     Reading(Replay.Range range) {
@@ -68,9 +69,20 @@ record Side(
       if (article.arrivedAt().isAfter(range.to())) return;
       table.placed(article.language(), article.sequence(), article.id(), article.story().id());
       if (article.arrivedAt().isBefore(range.from())) return;
+      if (article.withdraws()) {
+        withdrawn.merge(article.rawId(), article.sequence(), Math::max);
+        return;
+      }
       Sketch sketch = Sketch.of(article, Arrays.hashCode(record.value()));
       articles.merge(
           article.rawId(), sketch, (old, now) -> now.sequence() > old.sequence() ? now : old);
+    }
+
+    Side made() {
+      articles
+          .values()
+          .removeIf(sketch -> sketch.sequence() < withdrawn.getOrDefault(sketch.rawId(), 0L));
+      return new Side(articles, table.atEnd(), alerts);
     }
 
     void change(ConsumerRecord<String, byte[]> record) {

@@ -31,8 +31,8 @@ final class Standing {
   private Map<String, String> stories = Map.of();
   private Map<String, List<Stood>> members = Map.of();
 
-  /** An article's record that holds. */
-  record Stood(Sketch sketch, Instant arrivedAt, String copyGroup, boolean superseding) {}
+  /** An article's record that holds; one that withdraws it only until all are read. */
+  record Stood(Sketch sketch, Instant arrivedAt, String copyGroup, boolean withdrawn) {}
 
   private Standing() {}
 
@@ -128,8 +128,7 @@ final class Standing {
   private void take(EnrichedArticle article, int hash) {
     Sketch sketch = Sketch.of(article, hash);
     table.placed(article.language(), article.sequence(), article.id(), article.story().id());
-    Stood stood =
-        new Stood(sketch, article.arrivedAt(), article.copyGroup(), article.supersedes() != null);
+    Stood stood = new Stood(sketch, article.arrivedAt(), article.copyGroup(), article.withdraws());
     byRawId.merge(article.rawId(), stood, Standing::later);
     String story = article.story().id();
     if (latestAt.getOrDefault(story, 0L) <= article.sequence()) {
@@ -143,6 +142,7 @@ final class Standing {
   }
 
   private void settle() {
+    byRawId.values().removeIf(Stood::withdrawn);
     stories = table.atEnd();
     Map<String, List<Stood>> all = new HashMap<>();
     for (Stood stood : byRawId.values()) {

@@ -13,30 +13,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records that bring whoever follows live from how one side stands to how the other stands:
- * each article that differs, or stands in another story, once more, under the next numbers.
+ * each article that differs, or stands in another story, once more, under the next numbers; and one
+ * that withdraws each article that is there no longer.
  */
 final class Superseding {
   private final String replay;
   private final Standing before;
   private final Standing after;
+  private final Set<String> covered;
+  private final Set<String> erased;
   private final Map<String, Long> taken;
 
   /**
    * @param before what followers of live know
    * @param after what they are to know
+   * @param covered raw articles that are withdrawn where the second side has nothing of them
+   * @param erased articles of which nothing may be told any more
    */
-  Superseding(String replay, Standing before, Standing after) {
+  Superseding(
+      String replay, Standing before, Standing after, Set<String> covered, Set<String> erased) {
     this.replay = replay;
+    this.covered = covered;
     this.before = before;
     this.after = after;
+    this.erased = erased;
     this.taken = new HashMap<>(before.taken());
   }
 
@@ -48,24 +59,51 @@ final class Superseding {
   /**
    * The records, in the order of their numbers.
    *
-   * @param cluster where the records of the second side lie
+   * @param first where the records of the first side lie
+   * @param second where those of the second side lie
    */
-  List<Encoded> records(Cluster cluster) {
+  List<Encoded> records(Cluster first, Cluster second) {
     Map<String, Standing.Stood> wanted = new HashMap<>();
     after.articles().forEach((rawId, stood) -> note(rawId, stood, wanted));
+    List<Encoded> records = new ArrayList<>();
+    for (Read read : inOrder(first, gone())) records.add(withdrawing(read));
+    for (Read read : inOrder(second, wanted)) records.add(superseding(read));
+    return records;
+  }
+
+  /** An article of the same id may have come of another raw one. */
+  private Map<String, Standing.Stood> gone() {
+    Set<String> there = new HashSet<>();
+    after.articles().values().forEach(stood -> there.add(stood.sketch().id()));
+    Map<String, Standing.Stood> gone = new HashMap<>();
+    before
+        .articles()
+        .forEach(
+            (rawId, stood) -> {
+              String id = stood.sketch().id();
+              boolean isThere = after.articles().containsKey(rawId) || there.contains(id);
+              if (covered.contains(rawId) && !isThere && !erased.contains(id))
+                gone.put(rawId, stood);
+            });
+    return gone;
+  }
+
+  private static List<Read> inOrder(Cluster cluster, Map<String, Standing.Stood> wanted) {
+    if (wanted.isEmpty()) return List.of();
     Map<String, List<Read>> languages = new TreeMap<>();
     TopicScan.all(cluster, Topics.ARTICLES_ENRICHED, record -> collect(record, wanted, languages));
-    List<Encoded> records = new ArrayList<>();
+    List<Read> inOrder = new ArrayList<>();
     for (List<Read> all : languages.values()) {
       all.sort(Comparator.comparingLong(read -> read.stood().sketch().sequence()));
-      for (Read read : all) records.add(superseding(read));
+      inOrder.addAll(all);
     }
-    return records;
+    return inOrder;
   }
 
   private record Read(Standing.Stood stood, ObjectNode record) {}
 
   private void note(String rawId, Standing.Stood now, Map<String, Standing.Stood> wanted) {
+    if (erased.contains(now.sketch().id())) return;
     Standing.Stood old = before.articles().get(rawId);
     if (old == null || !isSame(old, now)) wanted.put(rawId, now);
   }
@@ -96,18 +134,28 @@ final class Superseding {
     }
   }
 
+  private Encoded withdrawing(Read read) {
+    return told(read, before.storyOf(read.stood()), takingPlace(read.stood(), true));
+  }
+
   private Encoded superseding(Read read) {
-    Sketch sketch = read.stood().sketch();
+    Standing.Stood old = before.articles().get(read.stood().sketch().rawId());
     String story = after.storyOf(read.stood());
+    read.record().set("story", Json.mapper().valueToTree(after.snapshot(story)));
+    EnrichedArticle.Supersedes gained = new EnrichedArticle.Supersedes(replay, null, null, 0, null);
+    return told(read, story, old == null ? gained : takingPlace(old, null));
+  }
+
+  private EnrichedArticle.Supersedes takingPlace(Standing.Stood old, @Nullable Boolean withdrawn) {
+    Sketch sketch = old.sketch();
+    return new EnrichedArticle.Supersedes(
+        replay, sketch.id(), before.storyOf(old), sketch.sequence(), withdrawn);
+  }
+
+  private Encoded told(Read read, String story, EnrichedArticle.Supersedes supersedes) {
+    Sketch sketch = read.stood().sketch();
     long number = taken.merge(sketch.language(), 1L, Long::sum);
-    Standing.Stood old = before.articles().get(sketch.rawId());
-    EnrichedArticle.Supersedes supersedes =
-        old == null
-            ? new EnrichedArticle.Supersedes(replay, null, null, 0)
-            : new EnrichedArticle.Supersedes(
-                replay, old.sketch().id(), before.storyOf(old), old.sketch().sequence());
     ObjectNode record = read.record();
-    record.set("story", Json.mapper().valueToTree(after.snapshot(story)));
     record.put("sequence", number);
     record.set("supersedes", Json.mapper().valueToTree(supersedes));
     String id = sketch.id() + "/" + record.path("revision").asInt() + "/" + number;

@@ -2,12 +2,12 @@ package io.slugline.deploy.run;
 
 import io.slugline.contract.Cluster;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -23,11 +23,22 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** How far the consumer groups of our stages have come, their internal topics included. */
 public final class Groups implements AutoCloseable {
   private final Admin admin;
-  private final List<String> groups;
+  private final Cluster cluster;
+  private final Supplier<List<String>> names;
 
-  public Groups(Cluster cluster, Collection<String> groups) {
+  public Groups(Cluster cluster, List<String> groups) {
+    this(cluster, () -> groups);
+  }
+
+  /**
+   * Groups of which some may be succeeded by others.
+   *
+   * @param groups those of now
+   */
+  Groups(Cluster cluster, Supplier<List<String>> groups) {
     this.admin = Admin.create(cluster.clientProperties());
-    this.groups = groups.stream().map(cluster::idOf).toList();
+    this.cluster = cluster;
+    this.names = groups;
   }
 
   /**
@@ -61,7 +72,8 @@ public final class Groups implements AutoCloseable {
 
   public Reading look() throws ExecutionException, InterruptedException {
     Map<String, Map<TopicPartition, Long>> settled = new HashMap<>();
-    List<ConsumerGroupDescription> described = described();
+    List<String> groups = names.get().stream().map(cluster::idOf).toList();
+    List<ConsumerGroupDescription> described = described(groups);
     boolean stable = described.size() == groups.size();
     for (ConsumerGroupDescription group : described) {
       stable &= group.groupState() == GroupState.STABLE;
@@ -96,7 +108,7 @@ public final class Groups implements AutoCloseable {
   }
 
   /** A group that nobody has joined yet is left out. */
-  private List<ConsumerGroupDescription> described()
+  private List<ConsumerGroupDescription> described(List<String> groups)
       throws ExecutionException, InterruptedException {
     List<ConsumerGroupDescription> described = new ArrayList<>();
     for (KafkaFuture<ConsumerGroupDescription> each :

@@ -16,9 +16,9 @@ final class Idle implements AutoCloseable {
   private final LocalRunner runner;
   private final Groups groups;
 
-  Idle(LocalRunner runner) throws ExecutionException, InterruptedException {
+  Idle(LocalRunner runner) {
     this.runner = runner;
-    this.groups = new Groups(runner.cluster(), Lines.groups(runner.cluster()));
+    this.groups = new Groups(runner.cluster(), runner.enrich()::groups);
   }
 
   /** Takes two readings, a moment apart. */

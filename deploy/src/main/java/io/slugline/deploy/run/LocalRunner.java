@@ -37,6 +37,7 @@ record LocalRunner(
     Running running,
     Cluster cluster,
     IngestApp ingest,
+    LiveEnrich enrich,
     AlertApp alerting,
     DispatchApp dispatch,
     AlertPrinter printer,
@@ -71,13 +72,21 @@ record LocalRunner(
     if (plan.watches().isPresent()) load(plan.watches().get(), cluster, clock, models);
     Stages.Alerting alerting = stages.alerting();
     Enricher enricher = models.join();
-    stages.enrich(enricher);
+    LiveEnrich live = stages.enrich(enricher);
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
-    Progress progress = running.closing(Progress.start(cluster, ingest, printer));
+    Progress progress = running.closing(Progress.start(cluster, ingest, printer, live::groups));
     Outside outside = Handed.everything(config, enricher, progress::lag, alerting.app());
     String address = serve(stages, config, outside, progress);
     return new LocalRunner(
-        running, cluster, ingest, alerting.app(), alerting.dispatch(), printer, progress, address);
+        running,
+        cluster,
+        ingest,
+        live,
+        alerting.app(),
+        alerting.dispatch(),
+        printer,
+        progress,
+        address);
   }
 
   /** The first thing that keeps a stage from working. */

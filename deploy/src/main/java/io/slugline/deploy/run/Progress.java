@@ -2,7 +2,6 @@ package io.slugline.deploy.run;
 
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Topics;
-import io.slugline.deploy.topic.Lines;
 import io.slugline.ingest.IngestApp;
 import io.slugline.ingest.IngestCounts;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,17 +43,17 @@ final class Progress implements AutoCloseable {
     static final Seen NOTHING = new Seen(0, 0, 0, 0, Instant.EPOCH);
   }
 
-  private Progress(IngestApp ingest, AlertPrinter alerts, Cluster cluster)
-      throws ExecutionException, InterruptedException {
+  private Progress(
+      IngestApp ingest, AlertPrinter alerts, Cluster cluster, Supplier<List<String>> groups) {
     this.ingest = ingest;
     this.alerts = alerts;
-    this.groups = new Groups(cluster, Lines.groups(cluster));
+    this.groups = new Groups(cluster, groups);
     this.articles = subscribe(cluster);
   }
 
-  static Progress start(Cluster cluster, IngestApp ingest, AlertPrinter alerts)
-      throws ExecutionException, InterruptedException {
-    Progress progress = new Progress(ingest, alerts, cluster);
+  static Progress start(
+      Cluster cluster, IngestApp ingest, AlertPrinter alerts, Supplier<List<String>> groups) {
+    Progress progress = new Progress(ingest, alerts, cluster, groups);
     progress.thread.setDaemon(true);
     progress.thread.start();
     return progress;

@@ -17,7 +17,6 @@ import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.http.Stage;
 import io.slugline.deploy.http.StatusPages;
 import io.slugline.deploy.http.StatusServer;
-import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.trace.SpanExport;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;
@@ -67,15 +66,18 @@ final class Stages implements AutoCloseable {
     return app;
   }
 
-  EnrichApp enrich(Enricher enricher) throws IOException, ExecutionException, InterruptedException {
+  LiveEnrich enrich(Enricher enricher)
+      throws IOException, ExecutionException, InterruptedException {
     Path stores = state.resolve("enrich");
     running.closing(DataFolder.hold(stores));
-    EnrichApp app =
+    LiveEnrich live =
         running.closing(
-            EnrichApp.start(
-                cluster, config.enrich(), Lines.succession(cluster), enricher, stores, registry));
-    runs(new Stage("enrich", app::problem, app::ready));
-    return app;
+            LiveEnrich.start(
+                cluster,
+                whom ->
+                    EnrichApp.start(cluster, config.enrich(), whom, enricher, stores, registry)));
+    runs(new Stage("enrich", live::problem, live::ready));
+    return live;
   }
 
   /** Alerting, and dispatch before it, which must have its place when the first page comes. */

@@ -4,6 +4,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
 import io.slugline.enrich.Succession;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,12 @@ public final class Lines {
   /** Whom enrich succeeds on a cluster; on one that never saw a replay it is the first. */
   public static Succession succession(Cluster live)
       throws ExecutionException, InterruptedException {
-    return all(live).stream()
+    return succession(all(live));
+  }
+
+  /** Whom enrich succeeds, now that these are all replays. */
+  public static Succession succession(Collection<Replay> replays) {
+    return replays.stream()
         .filter(replay -> replay.handOver() != null)
         .max(Comparator.comparing(replay -> handOver(replay).at()))
         .map(replay -> Succession.of(handOver(replay), replay.id()))

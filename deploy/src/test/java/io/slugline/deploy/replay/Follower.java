@@ -65,6 +65,7 @@ final class Follower {
       return;
     }
     forget(record.path("supersedes").path("article").asText());
+    if (record.path("supersedes").path("withdrawn").asBoolean()) return;
     String article = record.get("id").asText();
     stories.put(article, record.get("story").get("id").asText());
     texts.put(article, record.get("title").asText() + " " + record.get("body").asText());

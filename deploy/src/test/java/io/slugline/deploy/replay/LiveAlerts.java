@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Live's alerting, which finds all articles and story changes at once, on two topics. */
 final class LiveAlerts {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final String WATCHES =
       """
       watches:

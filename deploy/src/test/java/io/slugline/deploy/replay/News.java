@@ -3,7 +3,11 @@ package io.slugline.deploy.replay;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.RawArticle;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.command.TextFile;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +53,13 @@ final class News {
     return texts;
   }
 
+  /** The first articles of a file in JSON Lines. */
+  static List<String> of(Path file, int most) throws IOException {
+    try (BufferedReader lines = TextFile.open(file)) {
+      return lines.lines().limit(most).toList();
+    }
+  }
+
   /**
    * Puts them on the topic, spread over its partitions, a second after each other.
    *
@@ -87,7 +98,16 @@ final class News {
   private static RawArticle raw(String id, String text, Instant at) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new RawArticle(
-        id, bytes, "text/plain", null, "UTF-8", "test", id + ".txt", at, false, Map.of());
+        id,
+        bytes,
+        text.startsWith("{") ? "application/json" : "text/plain",
+        null,
+        "UTF-8",
+        "test",
+        id + ".txt",
+        at,
+        false,
+        Map.of());
   }
 
   private String text(int number) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
-import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
-import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import io.slugline.deploy.TestKafka;
 import io.slugline.deploy.config.KafkaSettings;
@@ -18,28 +15,20 @@ import io.slugline.deploy.run.Groups;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
 import io.slugline.deploy.topic.Lines;
-import io.slugline.deploy.topic.TopicScan;
+import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.EnrichApp;
-import io.slugline.enrich.EnrichConfig;
 import io.slugline.enrich.Enricher;
-import io.slugline.enrich.story.StorySettings;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,11 +37,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * The same articles give the same records again, on 1, 2 and 4 partitions. {@code
+ * -Dslugline.replay.in=FILE} takes the first 5,000 of a file's articles in place of made-up ones.
+ */
 class ReplayIT {
+  private static final String IN = System.getProperty("slugline.replay.in", "");
   // Older ones would be over the topic's retention.
   private static final Instant MORNING =
       Instant.now().minus(Duration.ofHours(6)).truncatedTo(ChronoUnit.SECONDS);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE =
+      IN.isEmpty() ? Duration.ofSeconds(90) : Duration.ofMinutes(20);
 
   @TempDir static Path folder;
   private static TestKafka kafka;
@@ -75,25 +70,29 @@ class ReplayIT {
     SluglineConfig config = config("p" + partitions + ".", partitions);
     Cluster live = config.kafka().cluster();
     LiveAlerts.watch(config, MORNING.minusSeconds(60));
-    enrichedLive(config, new News(partitions).texts(150));
+    enrichedLive(
+        config, IN.isEmpty() ? new News(partitions).texts(150) : News.of(Path.of(IN), 5000));
     long turns =
-        values(live, Topics.ARTICLES_ENRICHED).size() + values(live, Topics.STORIES).size();
+        Records.values(live, Topics.ARTICLES_ENRICHED).size()
+            + Records.values(live, Topics.STORIES).size();
     LiveAlerts.make(config, folder.resolve("alerting" + partitions), turns);
 
     Replay replay = run(config, planned(config, "same", Instant.EPOCH), Stopping.whenAsked());
 
     Cluster inside = live.under(replay.prefix());
     assertThat(replay.state()).isEqualTo(Replay.State.DONE);
-    assertThat(values(inside, Topics.ARTICLES_ENRICHED))
+    assertThat(Records.values(inside, Topics.ARTICLES_ENRICHED))
         .hasSizeGreaterThan(100)
-        .isEqualTo(values(live, Topics.ARTICLES_ENRICHED));
-    assertThat(values(inside, Topics.STORIES)).isEqualTo(values(live, Topics.STORIES));
-    assertThat(values(inside, Topics.ALERTS))
-        .hasSizeGreaterThan(100)
-        .isEqualTo(values(live, Topics.ALERTS));
-    assertThat(marks(inside, Topics.ARTICLES_ENRICHED)).containsOnly("same");
-    assertThat(marks(inside, Topics.STORIES)).allMatch("same"::equals);
-    assertThat(marks(live, Topics.ARTICLES_ENRICHED)).containsOnly("");
+        .isEqualTo(Records.values(live, Topics.ARTICLES_ENRICHED));
+    assertThat(Records.values(inside, Topics.STORIES))
+        .isEqualTo(Records.values(live, Topics.STORIES));
+    report(partitions, inside);
+    assertThat(Records.values(inside, Topics.ALERTS))
+        .isNotEmpty()
+        .isEqualTo(Records.values(live, Topics.ALERTS));
+    assertThat(Records.marks(inside, Topics.ARTICLES_ENRICHED)).containsOnly("same");
+    assertThat(Records.marks(inside, Topics.STORIES)).allMatch("same"::equals);
+    assertThat(Records.marks(live, Topics.ARTICLES_ENRICHED)).containsOnly("");
   }
 
   @Test
@@ -111,7 +110,7 @@ class ReplayIT {
             () -> {
               await()
                   .atMost(PATIENCE)
-                  .until(() -> !values(inside, Topics.ARTICLES_ENRICHED).isEmpty());
+                  .until(() -> !Records.values(inside, Topics.ARTICLES_ENRICHED).isEmpty());
               midway.ask();
             });
     asking.start();
@@ -122,39 +121,45 @@ class ReplayIT {
     assertThat(stopped.state()).isEqualTo(Replay.State.PAUSED);
     assertThat(finished.state()).isEqualTo(Replay.State.DONE);
     asking.join();
-    assertThat(values(inside, Topics.ARTICLES_ENRICHED))
-        .isEqualTo(values(live, Topics.ARTICLES_ENRICHED));
+    assertThat(Records.values(inside, Topics.ARTICLES_ENRICHED))
+        .isEqualTo(Records.values(live, Topics.ARTICLES_ENRICHED));
   }
 
   /** Beside it run two lines that were never promoted, one with each setting. */
   @Test
   void aPromotionAndARollbackLeaveWhoFollowsTheTopicsWhereTheyWouldBeWithout() throws Exception {
     SluglineConfig config = config("swap.", 1);
-    SluglineConfig strict = withJoin(config, .9);
+    SluglineConfig strict = Joining.at(config, .9);
     Cluster live = config.kafka().cluster();
     Promotion promotion = new Promotion(live);
     List<String> texts = new News(11).texts(140);
     enrichedLive(config, texts.subList(0, 100));
     Replay replay = run(strict, planned(config, "strict", Instant.EPOCH), Stopping.whenAsked());
 
-    Promotion.Done promoted = promotion.promote(replay, "", Instant.now());
+    Promotion.Done promoted;
+    try (Presence presence = Presence.claim(live).orElseThrow()) {
+      promoted = promotion.promote(replay, "", presence.pen());
+    }
     Map<String, String> promotedState = Follower.state(live);
     News.send(live, texts, 100, MORNING);
     enrich(strict);
     Map<String, String> goneOn = Follower.state(live);
     Replay.HandOver made = Objects.requireNonNull(promoted.replay().handOver());
-    promotion.rollback(promoted.replay(), made, Instant.now());
+    try (Presence presence = Presence.claim(live).orElseThrow()) {
+      promotion.rollback(promoted.replay(), made, presence.pen());
+    }
     enrich(config);
 
     assertThat(promoted.appended()).isPositive();
     assertThat(promotedState).isEqualTo(Follower.state(live.under(replay.prefix())));
-    assertThat(goneOn).isEqualTo(without(withJoin(config("strictly.", 1), .9), texts));
+    assertThat(goneOn).isEqualTo(without(Joining.at(config("strictly.", 1), .9), texts));
     assertThat(Follower.state(live)).isEqualTo(without(config("plainly.", 1), texts));
     assertThat(goneOn).isNotEqualTo(Follower.state(live));
   }
 
   @Test
-  void aPythonProgramFollowsAPromotionFromTheTopicsAlone() throws Exception {
+  void aPythonProgramFollowsAPromotionFromTheTopicsAloneAndSeesWhatTheConsoleShows()
+      throws Exception {
     assumeTrue(
         PythonFollower.isPossible(),
         "no python3-confluent-kafka: nobody follows a promotion in Python");
@@ -162,41 +167,73 @@ class ReplayIT {
     Cluster live = config.kafka().cluster();
     enrichedLive(config, new News(3).texts(60));
     Replay replay =
-        run(withJoin(config, .9), planned(config, "py", Instant.EPOCH), Stopping.whenAsked());
+        run(Joining.at(config, .9), planned(config, "py", Instant.EPOCH), Stopping.whenAsked());
     await().atMost(PATIENCE).until(() -> new Promotion(live).isStopped(""));
 
     List<String> before = PythonFollower.state(live);
+    assertThatTheConsoleShows(live, before);
     CompletableFuture<List<String>> during =
         CompletableFuture.supplyAsync(() -> PythonFollower.state(live));
-    new Promotion(live).promote(replay, "", Instant.now());
+    try (Presence presence = Presence.claim(live).orElseThrow()) {
+      new Promotion(live).promote(replay, "", presence.pen());
+    }
     List<String> after = PythonFollower.state(live);
 
     assertThat(after).isEqualTo(PythonFollower.state(live.under(replay.prefix())));
+    assertThatTheConsoleShows(live, after);
     assertThat(after).isNotEqualTo(before);
     assertThat(during.get()).isIn(before, after);
     assertThat(after).hasSameSizeAs(Follower.state(live).keySet());
+  }
+
+  /** A merge that the grouper would not have made, and a split that it would take back. */
+  @Test
+  void whatAPersonOrderedHoldsInAReplayToo() throws Exception {
+    SluglineConfig config = config("orders.", 2);
+    Cluster live = config.kafka().cluster();
+    List<String> texts = new News(5).texts(160);
+    enrichedLive(config, texts.subList(0, 60));
+    Orders orders = new Orders(live, MORNING.plusSeconds(60));
+    orders.merge();
+    orders.split();
+    enrich(config);
+    News.send(live, texts, 60, MORNING);
+    enrich(config);
+
+    Replay same = run(config, planned(config, "same", Instant.EPOCH), Stopping.whenAsked());
+    Replay other =
+        run(Joining.at(config, .9), planned(config, "other", Instant.EPOCH), Stopping.whenAsked());
+
+    Cluster again = live.under(same.prefix());
+    assertThat(Records.values(again, Topics.STORIES))
+        .isEqualTo(Records.values(live, Topics.STORIES))
+        .anySatisfy((at, change) -> assertThat(change).contains("merged", "\"by\":\"ann\""))
+        .anySatisfy((at, change) -> assertThat(change).contains("split", "\"by\":\"ann\""));
+    assertThat(Records.values(again, Topics.ARTICLES_ENRICHED))
+        .isEqualTo(Records.values(live, Topics.ARTICLES_ENRICHED));
+    assertThat(Follower.state(live.under(other.prefix()))).isNotEqualTo(Follower.state(live));
+    for (Cluster one : List.of(live, again, live.under(other.prefix()))) orders.assertObeyed(one);
+  }
+
+  private static void assertThatTheConsoleShows(Cluster live, List<String> followed)
+      throws Exception {
+    try (ShownStories console = new ShownStories(live)) {
+      assertThat(console.of(followed)).isEqualTo(ShownStories.told(followed));
+    }
+  }
+
+  private static void report(int partitions, Cluster inside) {
+    System.out.printf(
+        "%d partitions, the same in every byte: %d articles, %d story changes%n",
+        partitions,
+        Records.values(inside, Topics.ARTICLES_ENRICHED).size(),
+        Records.values(inside, Topics.STORIES).size());
   }
 
   private static Map<String, String> without(SluglineConfig config, List<String> texts)
       throws Exception {
     enrichedLive(config, texts);
     return Follower.state(config.kafka().cluster());
-  }
-
-  private static SluglineConfig withJoin(SluglineConfig config, double join) {
-    StorySettings old = config.enrich().stories();
-    StorySettings strict =
-        new StorySettings(
-            old.window(),
-            join,
-            join + .05,
-            old.split(),
-            old.margin(),
-            old.corrects(),
-            old.lead(),
-            old.trusted());
-    EnrichConfig enrich = new EnrichConfig(2, 4, "1", strict);
-    return new SluglineConfig(config.kafka(), null, enrich, null, null, null);
   }
 
   private static SluglineConfig config(String prefix, int partitions) {
@@ -229,6 +266,7 @@ class ReplayIT {
                 new SimpleMeterRegistry());
         Groups groups = new Groups(live, Lines.groups(live).subList(0, 1))) {
       await().atMost(PATIENCE).until(() -> enrich.ready() && groups.look().isIdle());
+      enrich.leave();
     }
   }
 
@@ -251,44 +289,5 @@ class ReplayIT {
             stopping,
             1000)
         .run(replay);
-  }
-
-  /** Each record's text, in the order of its language's numbers or of its alert's records. */
-  private static Map<String, String> values(Cluster cluster, Topic<?> topic) {
-    Map<String, String> values = new TreeMap<>();
-    Map<String, Integer> ofAlert = new HashMap<>();
-    TopicScan.all(
-        cluster,
-        topic,
-        record -> {
-          String text = new String(record.value(), StandardCharsets.UTF_8);
-          JsonNode read = tree(text);
-          String place =
-              read.has("alert")
-                  ? record.key() + "/" + ofAlert.merge(record.key(), 1, Integer::sum)
-                  : read.path("language").asText() + "/" + read.path("sequence").asLong();
-          assertThat(values.put(place, text)).as("two records at " + place).isNull();
-        });
-    return values;
-  }
-
-  private static JsonNode tree(String text) {
-    try {
-      return Json.mapper().readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> marks(Cluster cluster, Topic<?> topic) {
-    List<String> marks = new ArrayList<>();
-    TopicScan.all(
-        cluster,
-        topic,
-        record -> {
-          String mark = TopicScan.text(record.headers(), Replay.MARK);
-          marks.add(mark == null ? "" : mark);
-        });
-    return marks;
   }
 }

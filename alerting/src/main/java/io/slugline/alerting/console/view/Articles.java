@@ -25,17 +25,37 @@ final class Articles {
   private final Map<String, Set<String>> stories = new HashMap<>();
   private final Map<String, Move> moves = new HashMap<>();
   private final Map<String, String> endedIn = new HashMap<>();
+  private final Map<String, Told> told = new HashMap<>();
   private final Set<String> erased = new HashSet<>();
   private @Nullable Instant latest;
 
   /** Where a person or the grouper put an article later than it was placed. */
   private record Move(String story, long sequence) {}
 
+  /** The record of an article that holds. */
+  private record Told(String language, long sequence, int revision) {
+    static Told of(EnrichedArticle article) {
+      return new Told(article.language(), article.sequence(), article.revision());
+    }
+
+    boolean isBefore(EnrichedArticle other) {
+      return language.equals(other.language())
+          ? sequence < other.sequence()
+          : revision <= other.revision();
+    }
+  }
+
   void take(EnrichedArticle article, Place whole) {
-    if (erased.contains(article.id())) return;
+    if (erased.contains(article.id()) || !isLatest(article)) return;
+    EnrichedArticle.Supersedes supersedes = article.supersedes();
+    if (supersedes != null && supersedes.article() != null) {
+      if (article.withdraws() || !supersedes.article().equals(article.id())) {
+        drop(supersedes.article());
+      }
+      if (article.withdraws()) return;
+    }
     if (latest == null || latest.isBefore(article.arrivedAt())) latest = article.arrivedAt();
     ArticleLine before = lines.get(article.id());
-    if (before != null && before.revision() > article.revision()) return;
     ArticleLine line = ArticleLine.of(article, before, whole);
     for (String ended : article.story().mergedFrom()) endedIn.putIfAbsent(ended, line.story());
     Move move = moves.get(line.id());
@@ -44,6 +64,16 @@ final class Articles {
             ? line.inStory(move.story(), move.sequence())
             : line);
     if (lines.size() > MOST) drop(lines.keySet().iterator().next());
+  }
+
+  /**
+   * Partitions are read in any order: what a replay changed may come before what was told first.
+   */
+  private boolean isLatest(EnrichedArticle article) {
+    Told before = told.get(article.id());
+    boolean isLatest = before == null || before.isBefore(article);
+    if (isLatest) told.put(article.id(), Told.of(article));
+    return isLatest;
   }
 
   void take(StoryChange change) {
@@ -76,6 +106,7 @@ final class Articles {
       ArticleLine line = all.next();
       if (line.arrivedAt().isBefore(horizon)) drop(line.id());
     }
+    told.keySet().retainAll(lines.keySet());
   }
 
   @Nullable ArticleLine get(String id) {
