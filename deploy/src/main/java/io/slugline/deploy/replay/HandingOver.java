@@ -131,8 +131,14 @@ final class HandingOver {
   }
 
   private Replay caughtUp(Replay replay, String application, Run run) throws Exception {
-    List<Replay.Part> upToLive = promotion.upToLive(application, replay.range());
-    return upToLive.equals(replay.range().parts()) ? replay : run.over(longer(replay, upToLive));
+    Replay longer = longer(replay, promotion.upToLive(application, replay.range()));
+    return isUpTo(longer.range(), replay.range()) ? replay : run.over(longer);
+  }
+
+  /** What people ordered since then counts too. */
+  private boolean isUpTo(Replay.Range now, Replay.Range then) {
+    return now.parts().equals(then.parts())
+        && GivenOrder.of(live, now).equals(GivenOrder.of(live, then));
   }
 
   private static Replay longer(Replay replay, List<Replay.Part> parts) {

@@ -82,9 +82,10 @@ final class Promotion {
   Done promote(Replay replay, String application, Producer<String, byte[]> pen)
       throws ExecutionException, InterruptedException {
     Cluster inside = live.under(replay.prefix());
-    Standing after = Standing.read(inside);
-    Superseding change =
-        new Superseding(replay.id(), Standing.read(live), after, fed(inside), erased());
+    Set<String> erased = erased();
+    Standing before = Standing.read(live).without(erased);
+    Standing after = Standing.read(inside).without(erased);
+    Superseding change = new Superseding(replay.id(), before, after, fed(inside));
     List<Encoded> records = change.records(live, inside);
     startAt(replay.prefix(), offsets(application));
     Instant now = Instant.now();
@@ -102,10 +103,12 @@ final class Promotion {
     Set<String> gained = new HashSet<>();
     made.taken().forEach((language, last) -> first.put(language, last + 1));
     readTold(replay.id(), first, gained);
-    Standing before = Standing.read(live);
+    Set<String> erased = erased();
+    Standing before = Standing.read(live).without(erased);
     Standing after =
-        Standing.read(live, (language, sequence) -> sequence < first.getOrDefault(language, 0L));
-    Superseding change = new Superseding(replay.id(), before, after, gained, erased());
+        Standing.read(live, (language, sequence) -> sequence < first.getOrDefault(language, 0L))
+            .without(erased);
+    Superseding change = new Superseding(replay.id(), before, after, gained);
     List<Encoded> records = change.records(live, live);
     Instant now = Instant.now();
     Replay.HandOver handOver =
@@ -116,6 +119,7 @@ final class Promotion {
     return new Done(back, records.size());
   }
 
+  /** Articles of which nothing may be told any more. */
   private Set<String> erased() {
     Set<String> erased = new HashSet<>();
     TopicScan.all(

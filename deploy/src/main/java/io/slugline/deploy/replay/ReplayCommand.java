@@ -10,6 +10,7 @@ import io.slugline.deploy.run.Stopping;
 import io.slugline.deploy.topic.ClusterOption;
 import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.topic.OpenCluster;
+import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.StartTime;
 import io.slugline.deploy.topic.TopicSetup;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -207,7 +209,7 @@ public final class ReplayCommand {
         read -> {
           Register register = new Register(read.kafka().cluster());
           Replay replay = register.need(id);
-          if (replay.state() == Replay.State.RUNNING || replay.state() == Replay.State.PROMOTING) {
+          if (isUnderWay(read, replay)) {
             throw new IllegalArgumentException(
                 "replay " + id + " is " + replay.state().word() + ": pause it first");
           }
@@ -219,6 +221,16 @@ public final class ReplayCommand {
           print(register.put(new Changes(replay, Instant.now()).to(Replay.State.DROPPED)));
           return ExitCode.DONE;
         });
+  }
+
+  /** Who promotes may have died of it. */
+  private static boolean isUnderWay(SluglineConfig read, Replay replay)
+      throws ExecutionException, InterruptedException {
+    return switch (replay.state()) {
+      case RUNNING -> true;
+      case PROMOTING -> Presence.isClaimed(read.kafka().cluster());
+      default -> false;
+    };
   }
 
   @Command(mixinStandardHelpOptions = true, description = "Shows all replays.")

@@ -71,6 +71,13 @@ final class Standing {
     return standing;
   }
 
+  /** The same, as if these articles had never been. */
+  Standing without(Set<String> ids) {
+    byRawId.values().removeIf(stood -> ids.contains(stood.sketch().id()));
+    settle();
+    return this;
+  }
+
   /** The records that hold, by the id of the raw article. */
   Map<String, Stood> articles() {
     return byRawId;
@@ -101,7 +108,7 @@ final class Standing {
     }
     return new StorySnapshot(
         story,
-        known == null ? now.get(0).sketch().title() : known.title(),
+        title(known, now),
         known == null ? null : known.place(),
         now.get(0).arrivedAt(),
         now.get(now.size() - 1).arrivedAt(),
@@ -111,6 +118,15 @@ final class Standing {
         copies.size(),
         known == null ? List.of() : known.mergedFrom(),
         null);
+  }
+
+  /** The one that it had, unless the article that gave it is gone. */
+  private static String title(@Nullable StorySnapshot known, List<Stood> now) {
+    return now.stream()
+        .map(stood -> stood.sketch().title())
+        .filter(title -> known != null && title.equals(known.title()))
+        .findFirst()
+        .orElse(now.get(0).sketch().title());
   }
 
   /** Arrival of the latest article of these; null when there is none. */

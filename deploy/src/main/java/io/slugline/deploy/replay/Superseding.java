@@ -32,22 +32,18 @@ final class Superseding {
   private final Standing before;
   private final Standing after;
   private final Set<String> covered;
-  private final Set<String> erased;
   private final Map<String, Long> taken;
 
   /**
    * @param before what followers of live know
    * @param after what they are to know
    * @param covered raw articles that are withdrawn where the second side has nothing of them
-   * @param erased articles of which nothing may be told any more
    */
-  Superseding(
-      String replay, Standing before, Standing after, Set<String> covered, Set<String> erased) {
+  Superseding(String replay, Standing before, Standing after, Set<String> covered) {
     this.replay = replay;
     this.covered = covered;
     this.before = before;
     this.after = after;
-    this.erased = erased;
     this.taken = new HashMap<>(before.taken());
   }
 
@@ -82,8 +78,7 @@ final class Superseding {
             (rawId, stood) -> {
               String id = stood.sketch().id();
               boolean isThere = after.articles().containsKey(rawId) || there.contains(id);
-              if (covered.contains(rawId) && !isThere && !erased.contains(id))
-                gone.put(rawId, stood);
+              if (covered.contains(rawId) && !isThere) gone.put(rawId, stood);
             });
     return gone;
   }
@@ -103,7 +98,6 @@ final class Superseding {
   private record Read(Standing.Stood stood, ObjectNode record) {}
 
   private void note(String rawId, Standing.Stood now, Map<String, Standing.Stood> wanted) {
-    if (erased.contains(now.sketch().id())) return;
     Standing.Stood old = before.articles().get(rawId);
     if (old == null || !isSame(old, now)) wanted.put(rawId, now);
   }

@@ -40,9 +40,7 @@ public final class Presence implements AutoCloseable {
   /** Says so; empty when somebody else is at it. */
   public static Optional<Presence> claim(Cluster cluster)
       throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(cluster.clientProperties())) {
-      if (isClaimed(admin, cluster)) return Optional.empty();
-    }
+    if (isClaimed(cluster)) return Optional.empty();
     Map<String, Object> client = cluster.clientProperties();
     client.put("group.id", cluster.idOf(ID));
     client.put("enable.auto.commit", false);
@@ -56,6 +54,13 @@ public final class Presence implements AutoCloseable {
     if (!member.assignment().isEmpty()) return Optional.of(new Presence(member, take(cluster)));
     member.close();
     return Optional.empty();
+  }
+
+  /** Whether somebody is at it. */
+  public static boolean isClaimed(Cluster cluster) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(cluster.clientProperties())) {
+      return isClaimed(admin, cluster);
+    }
   }
 
   /** Whether somebody is at it. */

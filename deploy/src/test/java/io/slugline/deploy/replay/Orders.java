@@ -59,6 +59,10 @@ final class Orders {
         .doesNotContainAnyElementsOf(staying.stream().map(now::get).toList());
   }
 
+  List<String> largestStory() {
+    return members(largest());
+  }
+
   private String largest() {
     return bySize.get(bySize.size() - 1);
   }
@@ -93,6 +97,13 @@ final class Orders {
       throws Exception {
     Action.Target target = new Action.Target(null, null, story, other, null, null, null, null);
     give(live, new Action(kind.word(), kind, when, "ann", target, articles, null, null));
+  }
+
+  /** Nothing is to be kept of an article. */
+  static void forget(Cluster live, String article) throws Exception {
+    Action.Target target = new Action.Target(null, null, null, null, article, null, null, null);
+    Action.Kind kind = Action.Kind.FORGET;
+    give(live, new Action(kind.word(), kind, Instant.now(), "ann", target, List.of(), null, null));
   }
 
   /** Puts an order on the topic. */

@@ -215,6 +215,33 @@ class ReplayIT {
     for (Cluster one : List.of(live, again, live.under(other.prefix()))) orders.assertObeyed(one);
   }
 
+  /** The replay has it still when its text is erased in live. */
+  @Test
+  void whatIsErasedBeforeAPromotionIsNotToldAgainAndTheSuccessorHasForgottenIt() throws Exception {
+    SluglineConfig config = config("erased.", 1);
+    SluglineConfig strict = Joining.at(config, .9);
+    Cluster live = config.kafka().cluster();
+    List<String> texts = new News(8).texts(160);
+    enrichedLive(config, texts.subList(0, 80));
+    Replay replay = run(strict, planned(config, "early", Instant.EPOCH), Stopping.whenAsked());
+    List<String> story = new Orders(live.under(replay.prefix()), MORNING).largestStory();
+    String erased = story.get(0);
+    Orders.forget(live, erased);
+    enrich(config);
+    Map<String, String> before = Records.values(live, Topics.ARTICLES_ENRICHED);
+
+    new HandingOver(live).promote("early", longer -> run(strict, longer, Stopping.whenAsked()));
+    News.send(live, texts, 80, MORNING);
+    enrich(strict);
+
+    Map<String, String> since = Records.values(live, Topics.ARTICLES_ENRICHED);
+    since.keySet().removeAll(before.keySet());
+    assertThat(since.values())
+        .anyMatch(record -> record.contains("supersedes"))
+        .anyMatch(record -> !record.contains("supersedes") && record.contains(story.get(1)))
+        .noneMatch(record -> record.contains(erased));
+  }
+
   private static void assertThatTheConsoleShows(Cluster live, List<String> followed)
       throws Exception {
     try (ShownStories console = new ShownStories(live)) {
@@ -272,7 +299,7 @@ class ReplayIT {
 
   private static Replay planned(SluglineConfig config, String id, Instant from) {
     Planner planner = new Planner(config.kafka().cluster(), config.enrich().stories().window());
-    Replay.Range range = planner.range(from, MORNING.plusSeconds(86_400), null, null);
+    Replay.Range range = planner.range(from, Instant.now(), null, null);
     return planner.plan(id, "ann", "a test", range, MORNING);
   }
 
