@@ -85,6 +85,7 @@ public record Replay(
    * @param warmUpFrom arrival of the first that is worked through, one story window earlier
    * @param source the only source whose articles count; null for all
    * @param story the only live story whose articles count; null for all
+   * @param watch the only watch whose alerts count, and the articles of their stories; null for all
    * @param parts where they lie on {@code articles.raw}
    */
   public record Range(
@@ -93,11 +94,17 @@ public record Replay(
       Instant warmUpFrom,
       @Nullable String source,
       @Nullable String story,
+      @Nullable String watch,
       List<Part> parts) {
 
     public Range {
       parts = List.copyOf(parts);
       if (to.isBefore(from)) throw new IllegalArgumentException("ends before it begins: " + from);
+    }
+
+    /** Whether everything that came in that time counts. */
+    public boolean countsAll() {
+      return source == null && story == null && watch == null;
     }
   }
 

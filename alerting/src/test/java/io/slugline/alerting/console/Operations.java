@@ -30,7 +30,8 @@ final class Operations implements Outside.Letters, Outside.Replays {
   }
 
   void ran(Replay.State state, String why, Instant at) {
-    Replay.Range range = new Replay.Range(Instant.EPOCH, at, Instant.EPOCH, null, null, List.of());
+    Replay.Range range =
+        new Replay.Range(Instant.EPOCH, at, Instant.EPOCH, null, null, null, List.of());
     Replay.Progress progress = new Replay.Progress(50, 200, 25);
     replays.add(new Replay("r1", state, "bob", why, at, at, range, Map.of(), progress, null, null));
   }

@@ -72,7 +72,8 @@ record Difference(
   record Pages(int live, int replay, int more, int fewer) {}
 
   static Difference between(Side live, Side replay, Replay.Range range) {
-    return new Comparing(live, replay, range).made();
+    String watch = range.watch();
+    return new Comparing(live.alertsOf(watch), replay.alertsOf(watch), range).made();
   }
 
   int count(Part part) {
@@ -91,6 +92,8 @@ record Difference(
     private final Side live;
     private final Side replay;
     private final Replay.Range range;
+    private final Set<String> alertedLive;
+    private final Set<String> alertedAgain;
     private final Matched matched = new Matched();
     private final List<ArticleChange> articles = new ArrayList<>();
     private int compared;
@@ -100,6 +103,8 @@ record Difference(
       this.live = live;
       this.replay = replay;
       this.range = range;
+      this.alertedLive = live.alerted();
+      this.alertedAgain = replay.alerted();
     }
 
     Difference made() {
@@ -112,7 +117,7 @@ record Difference(
               before ->
                   articles.add(
                       new ArticleChange(
-                          EnumSet.of(Part.lost), before, null, storyOf(live, before))));
+                          EnumSet.of(Part.lost), before, null, live.storyOf(before))));
       List<StoryChange> stories = new ArrayList<>();
       matched.split().forEach(p -> stories.add(new StoryChange("split", p.one(), p.several())));
       matched.merged().forEach(p -> stories.add(new StoryChange("merged", p.one(), p.several())));
@@ -121,18 +126,24 @@ record Difference(
     }
 
     private boolean counts(Sketch article) {
-      String story = storyOf(live, article);
+      String story = live.storyOf(article);
       return (range.source() == null || range.source().equals(article.source()))
-          && (range.story() == null || range.story().equals(story));
+          && (range.story() == null || range.story().equals(story))
+          && (range.watch() == null || alertedLive.contains(story) || isAlertedAgain(article));
+    }
+
+    private boolean isAlertedAgain(Sketch article) {
+      Sketch after = replay.articles().get(article.rawId());
+      return after != null && alertedAgain.contains(replay.storyOf(after));
     }
 
     private void matchStories(Sketch after) {
       Sketch before = live.articles().get(after.rawId());
-      if (before != null) matched.note(storyOf(live, before), storyOf(replay, after));
+      if (before != null) matched.note(live.storyOf(before), replay.storyOf(after));
     }
 
     private void compare(Sketch after) {
-      String story = storyOf(replay, after);
+      String story = replay.storyOf(after);
       Sketch before = live.articles().get(after.rawId());
       if (before == null) {
         articles.add(new ArticleChange(EnumSet.of(Part.gained), null, after, story));
@@ -144,12 +155,8 @@ record Difference(
       if (before.text() != after.text()) parts.add(Part.text);
       if (before.mentions() != after.mentions()) parts.add(Part.entities);
       if (!before.keywords().equals(after.keywords())) parts.add(Part.keywords);
-      if (!matched.of(storyOf(live, before)).orElse("").equals(story)) parts.add(Part.story);
+      if (!matched.of(live.storyOf(before)).orElse("").equals(story)) parts.add(Part.story);
       if (!parts.isEmpty()) articles.add(new ArticleChange(parts, before, after, story));
-    }
-
-    private static String storyOf(Side side, Sketch article) {
-      return side.stories().getOrDefault(article.id(), article.story());
     }
 
     private List<AlertChange> alerts() {

@@ -57,8 +57,8 @@ final class HandingOver {
     if ((replay.state() != Replay.State.DONE && !brokenOff) || replay.handOver() != null) {
       throw new Refused("only one that is done, and was not promoted before, can be promoted");
     }
-    if (range.source() != null || range.story() != null) {
-      throw new Refused("one of a single source or story shows a difference, and no more");
+    if (!range.countsAll()) {
+      throw new Refused("one of a single source, story or watch shows a difference, and no more");
     }
     if (!promotion.startsAtBeginning(range)) {
       throw new Refused("it lacks older articles: plan one from the beginning");
@@ -145,6 +145,6 @@ final class HandingOver {
     Replay.Range range = replay.range();
     Instant now = Instant.now();
     return new Changes(replay, now)
-        .over(new Replay.Range(range.from(), now, range.warmUpFrom(), null, null, parts));
+        .over(new Replay.Range(range.from(), now, range.warmUpFrom(), null, null, null, parts));
   }
 }

@@ -31,14 +31,19 @@ final class Planner {
    *
    * @throws IllegalArgumentException when nothing lies there
    */
-  Replay.Range range(Instant from, Instant to, @Nullable String source, @Nullable String story) {
+  Replay.Range range(
+      Instant from,
+      Instant to,
+      @Nullable String source,
+      @Nullable String story,
+      @Nullable String watch) {
     Instant warmUpFrom = from.equals(Instant.EPOCH) ? from : from.minus(window);
     try (TopicScan scan = new TopicScan(live, Topics.ARTICLES_RAW)) {
       List<Replay.Part> parts = scan.between(warmUpFrom, to.plus(SLACK));
       if (parts.stream().allMatch(part -> part.start() == part.end())) {
         throw new IllegalArgumentException("no articles from " + warmUpFrom + " to " + to);
       }
-      return new Replay.Range(from, to, warmUpFrom, source, story, parts);
+      return new Replay.Range(from, to, warmUpFrom, source, story, watch, parts);
     }
   }
 

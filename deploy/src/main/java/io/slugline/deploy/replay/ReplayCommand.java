@@ -12,7 +12,6 @@ import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.topic.OpenCluster;
 import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
-import io.slugline.deploy.topic.StartTime;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.Enricher;
 import java.nio.file.Path;
@@ -51,23 +50,7 @@ public final class ReplayCommand {
   @Command(mixinStandardHelpOptions = true, description = "Says what is to be run, and why.")
   int plan(
       @Mixin ClusterOption place,
-      @Option(
-              names = "--from",
-              paramLabel = "TIME",
-              defaultValue = "beginning",
-              converter = StartTime.Converter.class,
-              description = "arrival of the first article (${DEFAULT-VALUE}); 30d (ago), a day")
-          StartTime from,
-      @Option(
-              names = "--to",
-              paramLabel = "TIME",
-              converter = StartTime.Converter.class,
-              description = "arrival of the last article; without it now")
-          @Nullable StartTime to,
-      @Option(names = "--source", description = "only this source's articles count")
-          @Nullable String source,
-      @Option(names = "--story", description = "only this story's articles count")
-          @Nullable String story,
+      @Mixin RangeOption wanted,
       @Option(names = "--why", required = true, paramLabel = "TEXT", description = "for the others")
           String why,
       @Option(names = "--id", description = "a short name; without it r1, r2 ...")
@@ -81,7 +64,7 @@ public final class ReplayCommand {
           Register register = new Register(read.kafka().cluster());
           Planner planner = new Planner(read.kafka().cluster(), read.enrich().stories().window());
           Instant now = Instant.now();
-          Replay.Range range = planner.range(from.at(), to == null ? now : to.at(), source, story);
+          Replay.Range range = wanted.of(planner, now);
           String by = System.getProperty("user.name", "someone");
           print(register.put(planner.plan(name(id, register.all()), by, why, range, now)));
           return ExitCode.DONE;
@@ -271,7 +254,7 @@ public final class ReplayCommand {
 
   private static String line(Replay replay) {
     Replay.Range range = replay.range();
-    return "%-8s %-9s %,d of %,d records  %s to %s%s%s  by %s: %s%s"
+    return "%-8s %-9s %,d of %,d records  %s to %s%s%s%s  by %s: %s%s"
         .formatted(
             replay.id(),
             replay.state().word(),
@@ -281,6 +264,7 @@ public final class ReplayCommand {
             range.to(),
             range.source() == null ? "" : "  source " + range.source(),
             range.story() == null ? "" : "  story " + range.story(),
+            range.watch() == null ? "" : "  watch " + range.watch(),
             replay.by(),
             replay.why(),
             replay.problem() == null ? "" : "  (" + replay.problem() + ")");

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one side of a comparison, live or a replay, made of the articles of a range.
@@ -41,6 +44,24 @@ record Side(
       return new AlertEnd(
           alert.version() >= last.version() ? alert : last, pages + (alert.page() ? 1 : 0));
     }
+  }
+
+  /** The same with one watch's alerts alone; with all of them when it is null. */
+  Side alertsOf(@Nullable String watch) {
+    if (watch == null) return this;
+    Map<String, AlertEnd> only = new HashMap<>(alerts);
+    only.values().removeIf(end -> !end.last().watch().equals(watch));
+    return new Side(articles, stories, only);
+  }
+
+  /** The stories that alerts are about. */
+  Set<String> alerted() {
+    return alerts.values().stream().map(end -> end.last().story()).collect(Collectors.toSet());
+  }
+
+  /** The story that an article stands in at the end. */
+  String storyOf(Sketch article) {
+    return stories.getOrDefault(article.id(), article.story());
   }
 
   /** Reads what a cluster, or the part of it behind a fence, holds of the range. */

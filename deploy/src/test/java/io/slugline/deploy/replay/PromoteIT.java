@@ -136,7 +136,7 @@ class PromoteIT {
 
   private Replay planned(String id) throws Exception {
     Planner planner = new Planner(live, config.enrich().stories().window());
-    Replay.Range range = planner.range(Instant.EPOCH, Instant.now(), null, null);
+    Replay.Range range = planner.range(Instant.EPOCH, Instant.now(), null, null, null);
     Replay replay = planner.plan(id, "ann", "a test", range, Instant.now());
     return new Register(live).put(replay);
   }

@@ -182,7 +182,8 @@ class ReplayFenceIT {
     int start = chance.nextInt(TEXTS.size());
     Instant from = chance.nextBoolean() ? Instant.EPOCH : MORNING.plusSeconds(start);
     Instant to = MORNING.plusSeconds(start + 1 + chance.nextInt(TEXTS.size()));
-    Replay.Range range = planner.range(from, to, chance.nextInt(4) == 0 ? "test" : null, null);
+    String source = chance.nextInt(4) == 0 ? "test" : null;
+    Replay.Range range = planner.range(from, to, source, null, null);
     return planner.plan("r" + TEXTS.size(), "ann", "a test", range, Instant.now());
   }
 

@@ -299,7 +299,7 @@ class ReplayIT {
 
   private static Replay planned(SluglineConfig config, String id, Instant from) {
     Planner planner = new Planner(config.kafka().cluster(), config.enrich().stories().window());
-    Replay.Range range = planner.range(from, Instant.now(), null, null);
+    Replay.Range range = planner.range(from, Instant.now(), null, null, null);
     return planner.plan(id, "ann", "a test", range, MORNING);
   }
 

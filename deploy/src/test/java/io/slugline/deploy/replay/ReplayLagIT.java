@@ -75,7 +75,7 @@ class ReplayLagIT {
 
   private static Replay planned(LiveLine live) {
     Planner planner = new Planner(live.cluster, live.config.enrich().stories().window());
-    Replay.Range range = planner.range(Instant.EPOCH, NOW, null, null);
+    Replay.Range range = planner.range(Instant.EPOCH, NOW, null, null, null);
     return planner.plan("patient", "ann", "a test", range, NOW);
   }
 
