@@ -92,8 +92,10 @@ final class BackTestBench implements Bench {
   private static void write(List<EnrichedArticle> articles, Cluster cluster) {
     Topic<EnrichedArticle> topic = Topics.ARTICLES_ENRICHED;
     Map<String, Object> client = cluster.clientProperties();
+    // As enrich writes.
     client.put("compression.type", "zstd");
-    client.put("linger.ms", 100);
+    client.put("batch.size", 256 << 10);
+    client.put("linger.ms", 1000);
     try (Producer<String, EnrichedArticle> producer =
         new KafkaProducer<>(
             client, topic.keySerde().serializer(), topic.valueSerde().serializer())) {
