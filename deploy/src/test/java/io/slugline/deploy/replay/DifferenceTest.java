@@ -63,8 +63,7 @@ class DifferenceTest {
 
   private Difference difference(@Nullable String watch) {
     Replay.Range range =
-        new Replay.Range(
-            Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null, null, watch, List.of());
+        new Replay.Range(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null, null, watch, List.of());
     return Difference.between(
         new Side(before, Map.of(), alertsBefore), new Side(after, Map.of(), alertsAfter), range);
   }

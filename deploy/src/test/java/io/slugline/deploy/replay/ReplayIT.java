@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
 import io.slugline.deploy.TestKafka;
-import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.config.SluglineConfig;
-import io.slugline.deploy.run.Groups;
-import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
-import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.topic.Presence;
-import io.slugline.deploy.topic.TopicSetup;
-import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,12 +41,12 @@ class ReplayIT {
 
   @TempDir static Path folder;
   private static TestKafka kafka;
-  private static Enricher enricher;
+  private static Runs runs;
 
   @BeforeAll
   static void start() throws Exception {
     kafka = TestKafka.start(folder.resolve("kafka"));
-    enricher = Enricher.load();
+    runs = new Runs(kafka, Enricher.load(), folder, MORNING, PATIENCE);
   }
 
   @AfterAll
@@ -67,17 +57,17 @@ class ReplayIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4})
   void theSameAgainIsTheSameInEveryByteAndBearsAMark(int partitions) throws Exception {
-    SluglineConfig config = config("p" + partitions + ".", partitions);
+    SluglineConfig config = runs.config("p" + partitions + ".", partitions);
     Cluster live = config.kafka().cluster();
     LiveAlerts.watch(config, MORNING.minusSeconds(60));
-    enrichedLive(
+    runs.enrichedLive(
         config, IN.isEmpty() ? new News(partitions).texts(150) : News.of(Path.of(IN), 5000));
     long turns =
         Records.values(live, Topics.ARTICLES_ENRICHED).size()
             + Records.values(live, Topics.STORIES).size();
     LiveAlerts.make(config, folder.resolve("alerting" + partitions), turns);
 
-    Replay replay = run(config, planned(config, "same", Instant.EPOCH), Stopping.whenAsked());
+    Replay replay = runs.run(config, runs.planned(config, "same"), Stopping.whenAsked());
 
     Cluster inside = live.under(replay.prefix());
     assertThat(replay.state()).isEqualTo(Replay.State.DONE);
@@ -97,11 +87,11 @@ class ReplayIT {
 
   @Test
   void aReplayThatIsStoppedGoesOnWhereItStood() throws Exception {
-    SluglineConfig config = config("stop.", 2);
+    SluglineConfig config = runs.config("stop.", 2);
     Cluster live = config.kafka().cluster();
     // More than are fed at once, so that something is left when the first are through.
-    enrichedLive(config, new News(7).texts(800));
-    Replay planned = planned(config, "halves", Instant.EPOCH);
+    runs.enrichedLive(config, new News(7).texts(800));
+    Replay planned = runs.planned(config, "halves");
     Stopping midway = Stopping.whenAsked();
     Cluster inside = live.under(planned.prefix());
     new Fence(config.kafka(), planned).raise();
@@ -115,8 +105,8 @@ class ReplayIT {
             });
     asking.start();
 
-    Replay stopped = run(config, planned, midway);
-    Replay finished = run(config, stopped, Stopping.whenAsked());
+    Replay stopped = runs.run(config, planned, midway);
+    Replay finished = runs.run(config, stopped, Stopping.whenAsked());
 
     assertThat(stopped.state()).isEqualTo(Replay.State.PAUSED);
     assertThat(finished.state()).isEqualTo(Replay.State.DONE);
@@ -128,13 +118,13 @@ class ReplayIT {
   /** Beside it run two lines that were never promoted, one with each setting. */
   @Test
   void aPromotionAndARollbackLeaveWhoFollowsTheTopicsWhereTheyWouldBeWithout() throws Exception {
-    SluglineConfig config = config("swap.", 1);
+    SluglineConfig config = runs.config("swap.", 1);
     SluglineConfig strict = Joining.at(config, .9);
     Cluster live = config.kafka().cluster();
     Promotion promotion = new Promotion(live);
     List<String> texts = new News(11).texts(140);
-    enrichedLive(config, texts.subList(0, 100));
-    Replay replay = run(strict, planned(config, "strict", Instant.EPOCH), Stopping.whenAsked());
+    runs.enrichedLive(config, texts.subList(0, 100));
+    Replay replay = runs.run(strict, runs.planned(config, "strict"), Stopping.whenAsked());
 
     Promotion.Done promoted;
     try (Presence presence = Presence.claim(live).orElseThrow()) {
@@ -142,18 +132,18 @@ class ReplayIT {
     }
     Map<String, String> promotedState = Follower.state(live);
     News.send(live, texts, 100, MORNING);
-    enrich(strict);
+    runs.enrich(strict);
     Map<String, String> goneOn = Follower.state(live);
     Replay.HandOver made = Objects.requireNonNull(promoted.replay().handOver());
     try (Presence presence = Presence.claim(live).orElseThrow()) {
       promotion.rollback(promoted.replay(), made, presence.pen());
     }
-    enrich(config);
+    runs.enrich(config);
 
     assertThat(promoted.appended()).isPositive();
     assertThat(promotedState).isEqualTo(Follower.state(live.under(replay.prefix())));
-    assertThat(goneOn).isEqualTo(without(Joining.at(config("strictly.", 1), .9), texts));
-    assertThat(Follower.state(live)).isEqualTo(without(config("plainly.", 1), texts));
+    assertThat(goneOn).isEqualTo(without(Joining.at(runs.config("strictly.", 1), .9), texts));
+    assertThat(Follower.state(live)).isEqualTo(without(runs.config("plainly.", 1), texts));
     assertThat(goneOn).isNotEqualTo(Follower.state(live));
   }
 
@@ -163,11 +153,11 @@ class ReplayIT {
     assumeTrue(
         PythonFollower.isPossible(),
         "no python3-confluent-kafka: nobody follows a promotion in Python");
-    SluglineConfig config = config("python.", 2);
+    SluglineConfig config = runs.config("python.", 2);
     Cluster live = config.kafka().cluster();
-    enrichedLive(config, new News(3).texts(60));
+    runs.enrichedLive(config, new News(3).texts(60));
     Replay replay =
-        run(Joining.at(config, .9), planned(config, "py", Instant.EPOCH), Stopping.whenAsked());
+        runs.run(Joining.at(config, .9), runs.planned(config, "py"), Stopping.whenAsked());
     await().atMost(PATIENCE).until(() -> new Promotion(live).isStopped(""));
 
     List<String> before = PythonFollower.state(live);
@@ -189,20 +179,20 @@ class ReplayIT {
   /** A merge that the grouper would not have made, and a split that it would take back. */
   @Test
   void whatAPersonOrderedHoldsInAReplayToo() throws Exception {
-    SluglineConfig config = config("orders.", 2);
+    SluglineConfig config = runs.config("orders.", 2);
     Cluster live = config.kafka().cluster();
     List<String> texts = new News(5).texts(160);
-    enrichedLive(config, texts.subList(0, 60));
+    runs.enrichedLive(config, texts.subList(0, 60));
     Orders orders = new Orders(live, MORNING.plusSeconds(60));
     orders.merge();
     orders.split();
-    enrich(config);
+    runs.enrich(config);
     News.send(live, texts, 60, MORNING);
-    enrich(config);
+    runs.enrich(config);
 
-    Replay same = run(config, planned(config, "same", Instant.EPOCH), Stopping.whenAsked());
+    Replay same = runs.run(config, runs.planned(config, "same"), Stopping.whenAsked());
     Replay other =
-        run(Joining.at(config, .9), planned(config, "other", Instant.EPOCH), Stopping.whenAsked());
+        runs.run(Joining.at(config, .9), runs.planned(config, "other"), Stopping.whenAsked());
 
     Cluster again = live.under(same.prefix());
     assertThat(Records.values(again, Topics.STORIES))
@@ -218,21 +208,22 @@ class ReplayIT {
   /** The replay has it still when its text is erased in live. */
   @Test
   void whatIsErasedBeforeAPromotionIsNotToldAgainAndTheSuccessorHasForgottenIt() throws Exception {
-    SluglineConfig config = config("erased.", 1);
+    SluglineConfig config = runs.config("erased.", 1);
     SluglineConfig strict = Joining.at(config, .9);
     Cluster live = config.kafka().cluster();
     List<String> texts = new News(8).texts(160);
-    enrichedLive(config, texts.subList(0, 80));
-    Replay replay = run(strict, planned(config, "early", Instant.EPOCH), Stopping.whenAsked());
+    runs.enrichedLive(config, texts.subList(0, 80));
+    Replay replay = runs.run(strict, runs.planned(config, "early"), Stopping.whenAsked());
     List<String> story = new Orders(live.under(replay.prefix()), MORNING).largestStory();
     String erased = story.get(0);
     Orders.forget(live, erased);
-    enrich(config);
+    runs.enrich(config);
     Map<String, String> before = Records.values(live, Topics.ARTICLES_ENRICHED);
 
-    new HandingOver(live).promote("early", longer -> run(strict, longer, Stopping.whenAsked()));
+    new HandingOver(live)
+        .promote("early", longer -> runs.run(strict, longer, Stopping.whenAsked()));
     News.send(live, texts, 80, MORNING);
-    enrich(strict);
+    runs.enrich(strict);
 
     Map<String, String> since = Records.values(live, Topics.ARTICLES_ENRICHED);
     since.keySet().removeAll(before.keySet());
@@ -259,62 +250,7 @@ class ReplayIT {
 
   private static Map<String, String> without(SluglineConfig config, List<String> texts)
       throws Exception {
-    enrichedLive(config, texts);
+    runs.enrichedLive(config, texts);
     return Follower.state(config.kafka().cluster());
-  }
-
-  private static SluglineConfig config(String prefix, int partitions) {
-    KafkaSettings settings =
-        new KafkaSettings(
-            kafka.bootstrapServers(),
-            prefix,
-            0,
-            Map.of("articles.raw", partitions, "articles.enriched", partitions),
-            Map.of());
-    return new SluglineConfig(settings, null, null, null, null, null);
-  }
-
-  /** Puts the articles through live's enrich, and stops it. */
-  private static void enrichedLive(SluglineConfig config, List<String> texts) throws Exception {
-    new TopicSetup(config.kafka()).create();
-    News.send(config.kafka().cluster(), texts, 0, MORNING);
-    enrich(config);
-  }
-
-  private static void enrich(SluglineConfig config) throws Exception {
-    Cluster live = config.kafka().cluster();
-    try (EnrichApp enrich =
-            EnrichApp.start(
-                live,
-                config.enrich(),
-                Lines.succession(live),
-                enricher,
-                folder.resolve(live.topicPrefix()),
-                new SimpleMeterRegistry());
-        Groups groups = new Groups(live, Lines.groups(live).subList(0, 1))) {
-      await().atMost(PATIENCE).until(() -> enrich.ready() && groups.look().isIdle());
-      enrich.leave();
-    }
-  }
-
-  private static Replay planned(SluglineConfig config, String id, Instant from) {
-    Planner planner = new Planner(config.kafka().cluster(), config.enrich().stories().window());
-    Replay.Range range = planner.range(from, Instant.now(), null, null, null);
-    return planner.plan(id, "ann", "a test", range, MORNING);
-  }
-
-  private static Replay run(SluglineConfig config, Replay replay, Stopping stopping)
-      throws Exception {
-    Screen screen =
-        new Screen(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
-    return new ReplayRun(
-            config,
-            () -> enricher,
-            folder.resolve("state"),
-            Clock.systemUTC(),
-            screen,
-            stopping,
-            1000)
-        .run(replay);
   }
 }
