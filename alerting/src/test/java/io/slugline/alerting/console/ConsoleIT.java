@@ -280,19 +280,4 @@ class ConsoleIT {
     return Serve.open(
         topics, operations.outside(), Clock.systemUTC(), new InetSocketAddress("localhost", 0));
   }
-
-  @Test
-  void theChartOfAWatchFollowsWhatIsTyped() {
-    Page page = open("/watches/ships");
-
-    page.fill(
-        "textarea.query",
-        "watches: [{id: ships, title: S, severity: info, receiver: log, query: tanker}]");
-    assertThat(page.locator("#chart")).containsText("6 pages");
-    page.fill(
-        "textarea.query",
-        "watches: [{id: ships, title: S, severity: info, receiver: log, query: freighter}]");
-
-    assertThat(page.locator("#chart")).containsText("9 pages");
-  }
 }

@@ -2,27 +2,19 @@ package io.slugline.alerting.console;
 
 import io.slugline.alerting.console.page.Outside;
 import io.slugline.contract.Replay;
-import io.slugline.contract.Watch;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Dead letters, replays and a back-test in memory. */
+/** Dead letters and replays in memory. */
 final class Operations implements Outside.Letters, Outside.Replays {
   final List<Cause> causes = new ArrayList<>();
   final List<Replay> replays = new ArrayList<>();
   final List<String> orders = new ArrayList<>();
 
   Outside outside() {
-    return new Outside(
-        null, Operations::days, null, this, this, id -> true, Map::of, watch -> watch);
-  }
-
-  /** A page for each unit of the query. */
-  private static List<Outside.Day> days(Watch watch, int days) {
-    return List.of(new Outside.Day(LocalDate.EPOCH, watch.query().strip().length(), 1));
+    return new Outside(null, null, null, this, this, id -> true, Map::of, watch -> watch);
   }
 
   void failed(String words, Instant at) {
