@@ -99,6 +99,11 @@ public final class Enricher {
     return String.join(" ", new TreeMap<>(versions).values());
   }
 
+  /** Whether mentions can be bound to an entity of this id. */
+  public boolean knows(String entity) {
+    return entities.gazetteer().entity(entity).isPresent();
+  }
+
   /** The version of each model and list, by name. */
   public Map<String, String> versions() {
     return versions;

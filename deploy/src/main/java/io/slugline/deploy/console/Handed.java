@@ -23,7 +23,7 @@ public final class Handed {
         null,
         letters(config),
         replays(config),
-        id -> true,
+        EntityNames::isKnown,
         alerting::watchCosts,
         EntityNames::into);
   }
@@ -37,7 +37,7 @@ public final class Handed {
         lag,
         letters(config),
         replays(config),
-        id -> true,
+        enricher::knows,
         alerting::watchCosts,
         EntityNames::into);
   }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class EntityNames {
   private EntityNames() {}
 
+  /** Whether the gazetteer that ships has an entity of this id. */
+  public static boolean isKnown(String id) {
+    return Gazetteer.namesOf(Set.of(id)).containsKey(id);
+  }
+
   /** The same watches, each with what its entity terms stand for now. */
   public static List<Watch> into(List<Watch> watches) {
     Set<String> ids = new TreeSet<>();

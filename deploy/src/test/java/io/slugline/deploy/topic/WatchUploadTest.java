@@ -15,6 +15,12 @@ final class WatchUploadTest {
   private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
   @Test
+  void anEntityIsKnownByItsIdAndNotByAnyWord() {
+    assertThat(EntityNames.isKnown("rason")).isTrue();
+    assertThat(EntityNames.isKnown("rasson")).isFalse();
+  }
+
+  @Test
   void aWatchKnowsWhatItsEntityTermsStandFor() {
     Watch watch = EntityNames.into(watch("entity:rason OR ship", "ann"));
 
