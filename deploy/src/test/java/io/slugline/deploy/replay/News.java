@@ -81,9 +81,12 @@ final class News {
       Instant start,
       @Nullable ToIntFunction<String> partition) {
     String topic = cluster.nameOf(Topics.ARTICLES_RAW);
+    Map<String, Object> settings = cluster.clientProperties();
+    // A batch that overtakes the first one of a new partition is refused.
+    settings.put("max.in.flight.requests.per.connection", 1);
     try (Producer<String, RawArticle> producer =
         new KafkaProducer<>(
-            cluster.clientProperties(),
+            settings,
             Topics.ARTICLES_RAW.keySerde().serializer(),
             Topics.ARTICLES_RAW.valueSerde().serializer())) {
       for (int number = first; number < texts.size(); number++) {
