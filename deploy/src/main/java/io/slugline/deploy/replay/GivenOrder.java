@@ -27,21 +27,17 @@ record GivenOrder(Action action, @Nullable StoryChange effect) {
   /** All of a range, in the order of their times. */
   static List<GivenOrder> of(Cluster live, Replay.Range range) {
     Map<String, StoryChange> effects = new HashMap<>();
-    TopicScan.all(
+    TopicScan.values(
         live,
         Topics.STORIES,
-        record -> {
-          if (record.value() == null) return;
-          StoryChange change = Alerts.read(Topics.STORIES, record);
+        change -> {
           if (change.by() != null) effects.put(change.by() + "/" + change.at(), change);
         });
     List<GivenOrder> orders = new ArrayList<>();
-    TopicScan.all(
+    TopicScan.values(
         live,
         Topics.ACTIONS,
-        record -> {
-          if (record.value() == null) return;
-          Action action = Alerts.read(Topics.ACTIONS, record);
+        action -> {
           if (!isOfStories(action) || !isWithin(range, action)) return;
           orders.add(new GivenOrder(action, effects.get(action.by() + "/" + action.at())));
         });

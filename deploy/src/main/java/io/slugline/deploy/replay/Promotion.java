@@ -122,12 +122,10 @@ final class Promotion {
   /** Articles of which nothing may be told any more. */
   private Set<String> erased() {
     Set<String> erased = new HashSet<>();
-    TopicScan.all(
+    TopicScan.values(
         live,
         Topics.ACTIONS,
-        record -> {
-          if (record.value() == null) return;
-          Action action = Alerts.read(Topics.ACTIONS, record);
+        action -> {
           String article = action.target().article();
           if (action.kind() == Action.Kind.FORGET && article != null) erased.add(article);
         });

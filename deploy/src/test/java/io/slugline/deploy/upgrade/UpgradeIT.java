@@ -94,14 +94,11 @@ class UpgradeIT {
 
   private static TreeSet<String> keys(Cluster cluster, Predicate<Alert> wanted) {
     TreeSet<String> keys = new TreeSet<>();
-    TopicScan.all(
+    TopicScan.values(
         cluster,
         Topics.ALERTS,
-        record -> {
-          String topic = record.topic();
-          Alert alert =
-              Topics.ALERTS.valueSerde().deserializer().deserialize(topic, record.value());
-          if (wanted.test(alert)) keys.add(record.key());
+        alert -> {
+          if (wanted.test(alert)) keys.add(alert.alert());
         });
     return keys;
   }
