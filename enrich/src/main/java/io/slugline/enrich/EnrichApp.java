@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -28,12 +29,14 @@ public final class EnrichApp implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
   private final KafkaStreams streams;
+  private final String client;
   private final EnrichMetrics metrics;
   private final KafkaStreamsMetrics kafkaMetrics;
   private volatile Optional<String> death = Optional.empty();
 
-  private EnrichApp(KafkaStreams streams, EnrichMetrics metrics) {
+  private EnrichApp(KafkaStreams streams, String client, EnrichMetrics metrics) {
     this.streams = streams;
+    this.client = client;
     this.metrics = metrics;
     this.kafkaMetrics = new KafkaStreamsMetrics(streams);
   }
@@ -50,15 +53,32 @@ public final class EnrichApp implements AutoCloseable {
       Enricher enricher,
       Path stateDir,
       MeterRegistry registry) {
-    return start(cluster, config, Succession.NONE, enricher, stateDir, registry);
+    EnrichApp app = make(cluster, config, Succession.NONE, enricher, stateDir, registry);
+    app.streams.start();
+    log.info("enrich started with {} threads", config.threads());
+    return app;
   }
 
   /**
-   * Starts the stage where another left off.
+   * Takes a place in the group of whom it succeeds, and begins with {@link #work()} only: whoever
+   * hands live over must see that it is there before it does anything.
    *
    * @param succession whose stores and offsets it goes on from
    */
-  public static EnrichApp start(
+  public static EnrichApp join(
+      Cluster cluster,
+      EnrichConfig config,
+      Succession succession,
+      Enricher enricher,
+      Path stateDir,
+      MeterRegistry registry) {
+    EnrichApp app = make(cluster, config, succession, enricher, stateDir, registry);
+    app.streams.pause();
+    app.streams.start();
+    return app;
+  }
+
+  private static EnrichApp make(
       Cluster cluster,
       EnrichConfig config,
       Succession succession,
@@ -67,19 +87,31 @@ public final class EnrichApp implements AutoCloseable {
       MeterRegistry registry) {
     EnrichMetrics metrics = new EnrichMetrics(registry);
     Properties properties = properties(cluster, config, stateDir);
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.idOf(succession.prefix() + ID));
+    String application = cluster.idOf(succession.prefix() + ID);
+    String client = application + "-" + UUID.randomUUID();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+    properties.put(StreamsConfig.CLIENT_ID_CONFIG, client);
     DeadLetterStamp.settings(cluster, "enrich", enricher.version())
         .forEach((name, value) -> properties.put(StreamsConfig.producerPrefix(name), value));
     KafkaStreams streams =
         new KafkaStreams(
             new EnrichTopology(cluster, config, succession, enricher, metrics).build(properties),
             properties);
-    EnrichApp app = new EnrichApp(streams, metrics);
+    EnrichApp app = new EnrichApp(streams, client, metrics);
     streams.setUncaughtExceptionHandler(app::stopOn);
     app.kafkaMetrics.bindTo(registry);
-    streams.start();
-    log.info("enrich started with {} threads", config.threads());
     return app;
+  }
+
+  /** Whether a client id in its group is one of its own, which nobody had before. */
+  public boolean isMember(String clientId) {
+    return clientId.startsWith(client);
+  }
+
+  /** Begins to work, after it joined. */
+  public void work() {
+    streams.resume();
+    log.info("enrich works");
   }
 
   /** What keeps it from working, in words; empty when it is well. */

@@ -144,7 +144,7 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
 
   private static Outcome repeat(TaggedArticle article, Seen before) {
     Repeat repeat =
-        new Repeat(article.rawId(), article.id(), before.revision(), article.arrivedAt());
+        new Repeat(article.rawId(), article.id(), before.revision(), article.arrivedAt(), null);
     return new Outcome(null, repeat, List.of(), null);
   }
 

@@ -137,7 +137,7 @@ class PersonsOrdersTest {
 
     var repeat = repeated.readKeyValue();
     assertThat(repeat.key).isEqualTo(ferry.id());
-    assertThat(repeat.value).isEqualTo(new Repeat("g-0", ferry.id(), 1, MORNING));
+    assertThat(repeat.value).isEqualTo(new Repeat("g-0", ferry.id(), 1, MORNING, null));
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.slugline.deploy.ledger;
 import io.slugline.contract.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Every record of {@code articles.raw} became one enriched article, one repeat or one dead letter.
@@ -12,6 +14,7 @@ import java.util.Map;
  */
 final class ArticleBook {
   private final Map<String, int[]> byRawId = new HashMap<>();
+  private final Map<String, Consumer<String>> promoted = new LinkedHashMap<>();
   private long read;
   private long enriched;
   private long repeats;
@@ -36,6 +39,26 @@ final class ArticleBook {
   void deadLetter(String rawId) {
     deadLetters++;
     of(rawId)[1]++;
+  }
+
+  /** A promotion told of it: an outcome where live, which had stopped for it, has told of none. */
+  void enrichedByPromotion(String rawId) {
+    promoted.put(rawId, this::enriched);
+  }
+
+  /** The same of a repeat. */
+  void repeatByPromotion(String rawId) {
+    promoted.put(rawId, this::repeat);
+  }
+
+  /** To be called when all are read. */
+  void settle() {
+    promoted.forEach(
+        (rawId, outcome) -> {
+          int[] counts = of(rawId);
+          if (counts[0] > counts[1]) outcome.accept(rawId);
+        });
+    promoted.clear();
   }
 
   /**

@@ -9,6 +9,7 @@ import io.slugline.contract.Topics;
 import io.slugline.deploy.deadletter.DeadLetter;
 import io.slugline.deploy.deadletter.DeadLetters;
 import io.slugline.deploy.deadletter.LetterFilter;
+import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.topic.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,14 +54,15 @@ final class Books {
   static Books read(Cluster cluster, Clock clock) throws ExecutionException, InterruptedException {
     Books books = new Books(cluster, clock);
     try (Lag lag = new Lag(cluster)) {
-      books.enrichLag = lag.of("slugline-enrich", Topics.ARTICLES_RAW);
-      books.dispatchLag = lag.of("slugline-dispatch", Topics.ALERTS);
+      books.enrichLag = lag.of(Lines.groups(cluster).get(0), Topics.ARTICLES_RAW);
+      books.dispatchLag = lag.of(Lines.DISPATCH, Topics.ALERTS);
     }
     books.each(Topics.DELIVERIES, books.pages::delivery);
     books.each(Topics.ALERTS, books.pages::alert);
     books.outcomes();
     books.records(Topics.LEDGER, record -> books.files.account(record.key(), record.value()));
     books.raw();
+    books.articles.settle();
     return books;
   }
 
@@ -101,8 +103,14 @@ final class Books {
         made,
         article -> {
           if (article.supersedes() == null) articles.enriched(article.rawId());
+          else articles.enrichedByPromotion(article.rawId());
         });
-    each(Topics.ARTICLES_REPEATED, repeat -> articles.repeat(repeat.rawId()));
+    each(
+        Topics.ARTICLES_REPEATED,
+        repeat -> {
+          if (repeat.replay() == null) articles.repeat(repeat.rawId());
+          else articles.repeatByPromotion(repeat.rawId());
+        });
     new DeadLetters(cluster, clock).each(LetterFilter.all(), this::letter);
   }
 

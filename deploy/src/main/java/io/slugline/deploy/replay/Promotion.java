@@ -3,6 +3,7 @@ package io.slugline.deploy.replay;
 import io.slugline.contract.Action;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Encoded;
+import io.slugline.contract.Repeat;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
@@ -87,12 +88,14 @@ final class Promotion {
     Standing after = Standing.read(inside).without(erased);
     Superseding change = new Superseding(replay.id(), before, after, fed(inside));
     List<Encoded> records = change.records(live, inside);
+    List<Repeat> repeats = repeats(replay, inside, before.articles().keySet());
+    repeats.removeIf(repeat -> erased.contains(repeat.article()));
     startAt(replay.prefix(), offsets(application));
     Instant now = Instant.now();
     Replay.HandOver handOver =
         new Replay.HandOver(now, replay.prefix(), application, change.taken(), null);
     Replay promoted = new Changes(replay, now).handedOver(Replay.State.PROMOTED, handOver);
-    append(records, promoted, pen);
+    append(records, repeats, promoted, pen);
     return new Done(promoted, records.size());
   }
 
@@ -115,7 +118,7 @@ final class Promotion {
         new Replay.HandOver(
             now, made.before(), made.application(), change.taken(), before.latestArrival());
     Replay back = new Changes(replay, now).handedOver(Replay.State.DONE, handOver);
-    append(records, back, pen);
+    append(records, List.of(), back, pen);
     return new Done(back, records.size());
   }
 
@@ -160,8 +163,26 @@ final class Promotion {
     first.putAll(told);
   }
 
-  private void append(List<Encoded> records, Replay replay, Producer<String, byte[]> pen) {
+  /** Repeats that live had read, but not told of, when it stopped. */
+  private List<Repeat> repeats(Replay replay, Cluster inside, Set<String> enriched) {
+    Set<String> told = new HashSet<>(enriched);
+    TopicScan.values(live, Topics.ARTICLES_REPEATED, repeat -> told.add(repeat.rawId()));
+    List<Repeat> repeats = new ArrayList<>();
+    TopicScan.values(
+        inside,
+        Topics.ARTICLES_REPEATED,
+        repeat -> {
+          if (!told.contains(repeat.rawId())) repeats.add(repeat.toldBy(replay.id()));
+        });
+    return repeats;
+  }
+
+  private void append(
+      List<Encoded> records, List<Repeat> repeats, Replay replay, Producer<String, byte[]> pen) {
     pen.beginTransaction();
+    for (Repeat repeat : repeats) {
+      send(pen, Topics.ARTICLES_REPEATED, Topics.ARTICLES_REPEATED, repeat.article(), repeat);
+    }
     for (Encoded record : records) {
       send(pen, Topics.ARTICLES_ENRICHED, Topics.ARTICLES_ENCODED, record.key(), record);
     }

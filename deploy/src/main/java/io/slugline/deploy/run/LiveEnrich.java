@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,15 @@ import org.slf4j.LoggerFactory;
  * Live's enrich: it stops while a replay is promoted or rolled back, and goes on under the name of
  * what makes live from then on. When whoever hands it over is gone before that is done, it goes on
  * as before, and sees to it that nothing more comes of what was begun.
+ *
+ * <p>Whoever hands it over says so first and then looks whether the group is empty; this joins the
+ * group first and then looks whether that was said. So one of them sees the other, whoever comes
+ * first, and nothing is worked on while it is handed over.
  */
 final class LiveEnrich implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LiveEnrich.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration LOOK_WHILE_JOINING = Duration.ofMillis(50);
 
   private final Cluster cluster;
   private final Function<Succession, EnrichApp> starter;
@@ -36,6 +42,8 @@ final class LiveEnrich implements AutoCloseable {
   private final Map<String, Replay> known = new LinkedHashMap<>();
   private final Thread thread = new Thread(this::follow, "handover");
   private volatile List<String> groups = List.of();
+  private Succession succession = Succession.NONE;
+  private volatile boolean working;
   private volatile @Nullable EnrichApp app;
   private volatile @Nullable String problem;
   private volatile boolean stopping;
@@ -68,7 +76,7 @@ final class LiveEnrich implements AutoCloseable {
   /** Not while it is handed over. */
   boolean ready() {
     EnrichApp running = app;
-    return running != null && running.ready();
+    return running != null && working && running.ready();
   }
 
   /** The consumer groups of live. */
@@ -89,7 +97,7 @@ final class LiveEnrich implements AutoCloseable {
   private void follow() {
     try {
       while (!stopping) {
-        replays.poll(LOOK_EVERY).forEach(this::note);
+        replays.poll(app == null || working ? LOOK_EVERY : LOOK_WHILE_JOINING).forEach(this::note);
         adjust();
       }
     } catch (InterruptedException e) {
@@ -101,14 +109,21 @@ final class LiveEnrich implements AutoCloseable {
   }
 
   private void adjust() throws ExecutionException, InterruptedException {
-    boolean held = isPromised() && Presence.isClaimed(admin, cluster);
     EnrichApp running = app;
-    if (running != null && held) {
+    boolean joined = running != null && hasJoined(running);
+    catchUp();
+    boolean held = isPromised() && Presence.isClaimed(admin, cluster);
+    boolean succeeded = !Lines.succession(known.values()).equals(succession);
+    if (running == null) {
+      if (!held) begin();
+    } else if (held || succeeded) {
       log.info("enrich stops, to be handed over");
       app = null;
+      working = false;
       running.leave();
-    } else if (running == null && !held) {
-      begin();
+    } else if (joined && !working) {
+      running.work();
+      working = true;
     }
   }
 
@@ -116,7 +131,20 @@ final class LiveEnrich implements AutoCloseable {
     if (isPromised()) Presence.breakOff(cluster);
     catchUp();
     groups = Lines.groups(List.copyOf(known.values()));
-    app = starter.apply(Lines.succession(known.values()));
+    succession = Lines.succession(known.values());
+    app = starter.apply(succession);
+  }
+
+  private boolean hasJoined(EnrichApp running) throws ExecutionException, InterruptedException {
+    if (working) return true;
+    String group = cluster.idOf(groups.get(0));
+    try {
+      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+          .anyMatch(member -> running.isMember(member.clientId()));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) return false;
+      throw e;
+    }
   }
 
   private boolean isPromised() {

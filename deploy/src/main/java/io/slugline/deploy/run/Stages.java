@@ -75,7 +75,7 @@ final class Stages implements AutoCloseable {
             LiveEnrich.start(
                 cluster,
                 whom ->
-                    EnrichApp.start(cluster, config.enrich(), whom, enricher, stores, registry)));
+                    EnrichApp.join(cluster, config.enrich(), whom, enricher, stores, registry)));
     runs(new Stage("enrich", live::problem, live::ready));
     return live;
   }

@@ -4,6 +4,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Presence implements AutoCloseable {
   private static final String ID = "replay.handover";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ONE_LOOK = Duration.ofMillis(100);
   private static final int GONE_AFTER_MILLIS = 10_000;
   private static final int AT_MOST_MILLIS = 600_000;
 
@@ -50,7 +52,8 @@ public final class Presence implements AutoCloseable {
     KafkaConsumer<byte[], byte[]> member =
         new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     member.subscribe(List.of(cluster.nameOf(Topics.REPLAYS)));
-    member.poll(PATIENCE);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (member.assignment().isEmpty() && Instant.now().isBefore(end)) member.poll(ONE_LOOK);
     if (!member.assignment().isEmpty()) return Optional.of(new Presence(member, take(cluster)));
     member.close();
     return Optional.empty();

@@ -71,6 +71,23 @@ class BooksTest {
   }
 
   @Test
+  void whatOnlyAPromotionToldOfIsAnOutcomeAndWhatLiveToldOfTooIsNoSecondOne() {
+    articles.raw("f-0");
+    articles.enrichedByPromotion("f-0");
+    articles.raw("f-1");
+    articles.repeatByPromotion("f-1");
+    articles.raw("f-2");
+    articles.enriched("f-2");
+    articles.enrichedByPromotion("f-2");
+
+    articles.settle();
+
+    assertThat(articles.gaps(0)).isEmpty();
+    assertThat(articles.enriched()).isEqualTo(2);
+    assertThat(articles.repeats()).isEqualTo(1);
+  }
+
+  @Test
   void oneWithoutAnOutcomeIsAGapUnlessItMayBeUnderWay() {
     articles.raw("f-0");
     articles.raw("f-1");

@@ -52,7 +52,7 @@ class LedgerIT {
       assertThat(Books.read(cluster, Clock.systemUTC()).gaps()).isEmpty();
       assertThat(Books.read(cluster, Clock.systemUTC()).underWay()).isEqualTo(2);
 
-      send(cluster, Topics.ARTICLES_REPEATED, new Repeat("f-0", "a", 1, NOW));
+      send(cluster, Topics.ARTICLES_REPEATED, new Repeat("f-0", "a", 1, NOW, null));
       readToTheEnd(cluster);
       assertThat(Books.read(cluster, Clock.systemUTC()).gaps())
           .extracting(Gap::topic, Gap::key)

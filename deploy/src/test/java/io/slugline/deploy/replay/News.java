@@ -91,11 +91,16 @@ final class News {
             Topics.ARTICLES_RAW.valueSerde().serializer())) {
       for (int number = first; number < texts.size(); number++) {
         Instant at = start.plusSeconds(number);
-        RawArticle raw = raw("n" + number + "-0", texts.get(number), at);
+        RawArticle raw = raw(rawId(number), texts.get(number), at);
         Integer to = partition == null ? null : partition.applyAsInt(texts.get(number));
         producer.send(new ProducerRecord<>(topic, to, at.toEpochMilli(), raw.id(), raw));
       }
     }
+  }
+
+  /** What the article of a number is called on the topic. */
+  static String rawId(int number) {
+    return "n" + number + "-0";
   }
 
   private static RawArticle raw(String id, String text, Instant at) {

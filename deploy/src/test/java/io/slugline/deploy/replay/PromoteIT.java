@@ -13,6 +13,7 @@ import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
+import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.TopicScan;
 import io.slugline.deploy.topic.TopicSetup;
@@ -32,6 +33,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +102,8 @@ class PromoteIT {
       assertThat(back.appended()).isPositive();
       assertThat(after.replay().state()).isEqualTo(Replay.State.PROMOTED);
       assertThat(enrich.process().isAlive()).isTrue();
-      clock.shutdownNow();
+      clock.shutdown();
+      assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
       awaitEnriched(sent());
       // Every number of the order is there, and once.
       assertThat(Follower.state(live)).isNotEmpty();
@@ -131,6 +135,7 @@ class PromoteIT {
               return register.need(id).state() == Replay.State.PROMOTING;
             });
     promoter.kill();
+    await().atMost(PATIENCE).until(() -> !Presence.isClaimed(live));
     assertThat(register.need(id).handOver()).isNull();
   }
 
@@ -155,22 +160,17 @@ class PromoteIT {
         .run(replay);
   }
 
-  /** Waits until so many raw articles were told of, as enriched or as a repeat. */
+  /** Waits until the first so many raw articles were told of, each as enriched or as a repeat. */
   private void awaitEnriched(int count) {
-    await().atMost(PATIENCE).until(() -> told() >= count);
+    Set<String> all = IntStream.range(0, count).mapToObj(News::rawId).collect(Collectors.toSet());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).containsAll(all));
   }
 
-  private int told() {
+  private Set<String> told() {
     Set<String> told = new HashSet<>();
-    TopicScan.all(
-        live,
-        Topics.ARTICLES_ENRICHED,
-        record -> told.add(Alerts.read(Topics.ARTICLES_ENRICHED, record).rawId()));
-    TopicScan.all(
-        live,
-        Topics.ARTICLES_REPEATED,
-        record -> told.add(Alerts.read(Topics.ARTICLES_REPEATED, record).rawId()));
-    return told.size();
+    TopicScan.values(live, Topics.ARTICLES_ENRICHED, article -> told.add(article.rawId()));
+    TopicScan.values(live, Topics.ARTICLES_REPEATED, repeat -> told.add(repeat.rawId()));
+    return told;
   }
 
   private synchronized void send(int count) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -234,6 +235,32 @@ class ReplayIT {
         .anyMatch(record -> record.contains("supersedes"))
         .anyMatch(record -> !record.contains("supersedes") && record.contains(story.get(1)))
         .noneMatch(record -> record.contains(erased));
+  }
+
+  /** Between its steps lies a topic, on which some articles are left when it stops. */
+  @Test
+  void whatLiveHadReadButNotPlacedWhenItStoppedIsToldOfByThePromotion() throws Exception {
+    SluglineConfig config = runs.config("between.", 1);
+    Cluster live = config.kafka().cluster();
+    List<String> texts = new ArrayList<>(new News(9).texts(41));
+    texts.add(texts.get(3));
+    runs.enrichedLive(config, texts.subList(0, 40));
+    News.send(live, texts, 40, MORNING);
+    runs.readWithoutPlacing(live);
+    runs.run(config, runs.planned(config, "between"), Stopping.whenAsked());
+
+    new HandingOver(live)
+        .promote("between", longer -> runs.run(config, longer, Stopping.whenAsked()));
+    runs.enrich(config);
+
+    assertThat(Records.values(live, Topics.ARTICLES_ENRICHED).values())
+        .filteredOn(record -> record.contains("\"rawId\":\"" + News.rawId(40) + "\""))
+        .singleElement()
+        .satisfies(record -> assertThat(record).contains("\"replay\":\"between\""));
+    assertThat(Records.values(live, Topics.ARTICLES_REPEATED).values())
+        .filteredOn(record -> record.contains("\"rawId\":\"" + News.rawId(41) + "\""))
+        .singleElement()
+        .satisfies(record -> assertThat(record).contains("\"replay\":\"between\""));
   }
 
   private static void assertThatTheConsoleShows(Cluster live, List<String> followed)

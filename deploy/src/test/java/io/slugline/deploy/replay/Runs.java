@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
+import io.slugline.contract.Topics;
 import io.slugline.deploy.TestKafka;
 import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.config.SluglineConfig;
@@ -12,6 +13,7 @@ import io.slugline.deploy.run.Groups;
 import io.slugline.deploy.run.Screen;
 import io.slugline.deploy.run.Stopping;
 import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.TopicReader;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Enricher;
@@ -21,8 +23,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Live's enrich and replays of it, each run in this process until it has nothing left to do.
@@ -52,7 +58,7 @@ record Runs(TestKafka kafka, Enricher enricher, Path folder, Instant morning, Du
   void enrich(SluglineConfig config) throws Exception {
     Cluster live = config.kafka().cluster();
     try (EnrichApp enrich =
-            EnrichApp.start(
+            EnrichApp.join(
                 live,
                 config.enrich(),
                 Lines.succession(live),
@@ -60,8 +66,24 @@ record Runs(TestKafka kafka, Enricher enricher, Path folder, Instant morning, Du
                 folder.resolve(live.topicPrefix()),
                 new SimpleMeterRegistry());
         Groups groups = new Groups(live, Lines.groups(live).subList(0, 1))) {
+      enrich.work();
       await().atMost(patience).until(() -> enrich.ready() && groups.look().isIdle());
       enrich.leave();
+    }
+  }
+
+  /** As live's enrich stands when it stops before its second step. */
+  void readWithoutPlacing(Cluster live) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+    try (TopicReader<?> raw = TopicReader.fromEnd(live, Topics.ARTICLES_RAW);
+        Admin admin = Admin.create(live.clientProperties())) {
+      String topic = live.nameOf(Topics.ARTICLES_RAW);
+      raw.ends()
+          .forEach(
+              (partition, end) ->
+                  ends.put(new TopicPartition(topic, partition), new OffsetAndMetadata(end)));
+      String group = live.idOf(Lines.groups(live).get(0));
+      admin.alterConsumerGroupOffsets(group, ends).all().get();
     }
   }
 
