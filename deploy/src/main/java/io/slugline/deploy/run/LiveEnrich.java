@@ -4,6 +4,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
 import io.slugline.deploy.topic.Lines;
+import io.slugline.deploy.topic.Members;
 import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.TopicReader;
 import io.slugline.enrich.EnrichApp;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,15 +136,9 @@ final class LiveEnrich implements AutoCloseable {
   }
 
   private boolean hasJoined(EnrichApp running) throws ExecutionException, InterruptedException {
-    if (working) return true;
-    String group = cluster.idOf(groups.get(0));
-    try {
-      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
-          .anyMatch(member -> running.isMember(member.clientId()));
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) return false;
-      throw e;
-    }
+    return working
+        || Members.of(admin, cluster.idOf(groups.get(0))).stream()
+            .anyMatch(member -> running.isMember(member.clientId()));
   }
 
   private boolean isPromised() {

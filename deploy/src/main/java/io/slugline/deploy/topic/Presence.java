@@ -7,15 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -69,17 +66,7 @@ public final class Presence implements AutoCloseable {
   /** Whether somebody is at it. */
   public static boolean isClaimed(Admin admin, Cluster cluster)
       throws ExecutionException, InterruptedException {
-    String group = cluster.idOf(ID);
-    try {
-      ConsumerGroupDescription described =
-          Objects.requireNonNull(
-                  admin.describeConsumerGroups(List.of(group)).describedGroups().get(group))
-              .get();
-      return !described.members().isEmpty();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) return false;
-      throw e;
-    }
+    return !Members.of(admin, cluster.idOf(ID)).isEmpty();
   }
 
   /** Nothing more comes of a hand-over that was begun, even if who began it is only slow. */

@@ -19,12 +19,14 @@ import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.EnrichConfig;
 import io.slugline.enrich.Enricher;
 import io.slugline.enrich.Succession;
+import io.slugline.enrich.story.StorySettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -79,7 +81,7 @@ class LiveEnrichIT {
       assertThat(enriched.poll(Duration.ofSeconds(1))).isEmpty();
       assertThat(live.ready()).isFalse();
 
-      handing.get().close();
+      Objects.requireNonNull(handing.get()).close();
 
       await().atMost(PATIENCE).until(() -> !enriched.poll(Duration.ofSeconds(1)).isEmpty());
       assertThat(live.ready()).isTrue();
@@ -104,7 +106,7 @@ class LiveEnrichIT {
   }
 
   private EnrichApp join(Succession whom, Enricher enricher) {
-    EnrichConfig config = new EnrichConfig(1, 1, null, null);
+    EnrichConfig config = new EnrichConfig(1, 1, "1", StorySettings.defaults());
     return EnrichApp.join(
         cluster, config, whom, enricher, folder.resolve("enrich"), new SimpleMeterRegistry());
   }
@@ -114,7 +116,7 @@ class LiveEnrichIT {
     String group = cluster.idOf("slugline-enrich");
     try (Admin admin = Admin.create(cluster.clientProperties())) {
       var described = admin.describeConsumerGroups(List.of(group)).describedGroups();
-      return described.get(group).get().groupState() == GroupState.EMPTY;
+      return Objects.requireNonNull(described.get(group)).get().groupState() == GroupState.EMPTY;
     }
   }
 
