@@ -24,15 +24,14 @@ final class MatchBench implements Bench {
     int half = articles.size() / 2;
     List<EnrichedArticle> warm = articles.subList(0, half);
     List<EnrichedArticle> measured = articles.subList(half, articles.size());
-    long before = OneCore.heap();
-    Map<String, Watch> watches = MatchQueries.read(input.watchesOr(WATCHES));
-    Monitor monitor = new Monitor();
-    watches.values().forEach(monitor::put);
-    long bytes = (OneCore.heap() - before) / watches.size();
+    int count = input.watchesOr(WATCHES);
+    MatchQueries.Loaded loaded = MatchQueries.load(count, count);
+    Monitor monitor = loaded.monitor();
+    Map<String, Watch> watches = MatchQueries.read(count);
     OneCore.warmUp(warm, article -> monitor.match(article).size());
     double ours = OneCore.perSecond(measured, article -> monitor.match(article).size());
     ObjectNode figures = compare(monitor, watches, warm, measured, input.compared(), ours);
-    figures.put("bytesPerWatch", bytes);
+    figures.put("bytesPerWatch", loaded.bytesPerWatch());
     new WatchChanges(monitor, warm).measure(List.copyOf(watches.values()), figures);
     return figures;
   }

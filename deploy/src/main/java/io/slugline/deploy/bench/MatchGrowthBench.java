@@ -44,14 +44,12 @@ final class MatchGrowthBench implements Bench {
 
   private static Size measure(
       int watches, List<EnrichedArticle> warm, List<EnrichedArticle> measured) throws Exception {
-    long before = OneCore.heap();
-    Monitor monitor = new Monitor();
-    MatchQueries.read(SMALLEST, watches).values().forEach(monitor::put);
-    long bytes = (OneCore.heap() - before) / watches;
+    MatchQueries.Loaded loaded = MatchQueries.load(SMALLEST, watches);
+    Monitor monitor = loaded.monitor();
     OneCore.warmUp(warm, article -> monitor.match(article).size());
     double rate = OneCore.perSecond(measured, article -> monitor.match(article).size());
     long matches = measured.stream().mapToLong(article -> monitor.match(article).size()).sum();
-    return new Size(watches, rate, bytes, (double) matches / measured.size());
+    return new Size(watches, rate, loaded.bytesPerWatch(), (double) matches / measured.size());
   }
 
   private static ObjectNode figures(List<Size> sizes) {

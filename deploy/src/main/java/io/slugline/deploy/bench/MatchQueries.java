@@ -1,6 +1,7 @@
 package io.slugline.deploy.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slugline.alerting.watch.Monitor;
 import io.slugline.contract.Json;
 import io.slugline.contract.Severity;
 import io.slugline.contract.Watch;
@@ -25,13 +26,25 @@ final class MatchQueries {
 
   private MatchQueries() {}
 
+  /** A monitor with watches of its own, and what one of them weighs. */
+  record Loaded(Monitor monitor, long bytesPerWatch) {}
+
+  /** So many watches, at most the first of them stored queries. */
+  static Loaded load(int stored, int count) throws IOException {
+    // What the first watch leaves behind in classes is no watch's weight.
+    read(1).values().forEach(new Monitor()::put);
+    long before = OneCore.heap();
+    Monitor monitor = new Monitor();
+    read(stored, count).values().forEach(monitor::put);
+    return new Loaded(monitor, (OneCore.heap() - before) / count);
+  }
+
   /** So many stored queries; beyond those that there are, names put together. */
   static Map<String, Watch> read(int count) throws IOException {
     return read(count, count);
   }
 
-  /** So many, at most the first of them stored queries. */
-  static Map<String, Watch> read(int stored, int count) throws IOException {
+  private static Map<String, Watch> read(int stored, int count) throws IOException {
     Map<String, Watch> watches = new LinkedHashMap<>();
     List<String> parts = new ArrayList<>();
     for (String line : BenchInput.of(FILE, Math.max(count, PARTS)).lines()) {

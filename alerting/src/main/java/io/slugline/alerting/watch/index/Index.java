@@ -1,15 +1,12 @@
 package io.slugline.alerting.watch.index;
 
 import io.slugline.alerting.watch.query.Query;
-import io.slugline.alerting.watch.query.QueryParser;
 import io.slugline.alerting.watch.text.Stemmer;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Watch;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All watches, compiled for the articles of one language. Any number of threads may read articles
@@ -28,7 +25,6 @@ public final class Index {
   private final Literals literals;
   final Postings postings = new Postings();
   private final ById current = new ById();
-  private final Set<Integer> postsOfEnded = new HashSet<>();
   private int ended;
   private volatile long version;
   private volatile long takenOut;
@@ -99,20 +95,16 @@ public final class Index {
     } while (takenOut > began);
   }
 
-  /** Its posts are worked out again: to keep those of every watch would take more memory. */
   private void end(Compiled old, long at) {
     old.endAt(at);
     ended++;
-    Query query = QueryParser.parse(old.watch().query());
-    for (int post : new Compiler(literals).make(query).need().posts()) postsOfEnded.add(post);
   }
 
   private void takeOutEnded() {
     if (ended < Math.max(MANY_ENDED, current.size() / 10)) return;
     // Before the first is taken out: a reading that misses one sees this.
     takenOut = version;
-    for (int post : postsOfEnded) postings.sweep(post, version);
-    postsOfEnded.clear();
+    postings.sweep(version);
     ended = 0;
   }
 }

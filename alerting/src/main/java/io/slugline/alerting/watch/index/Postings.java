@@ -1,8 +1,6 @@
 package io.slugline.alerting.watch.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +58,25 @@ final class Postings {
   }
 
   /** Takes out those that are in force for no reading that begins from now on. */
-  void sweep(int literal, long version) {
-    List<Compiled> kept = new ArrayList<>();
-    each(
-        literal,
-        watch -> {
-          if (watch.isInForce(version)) kept.add(watch);
-        });
-    Object left = kept.size() == 1 ? kept.get(0) : kept.toArray(Compiled[]::new);
-    watches.setRelease(literal, kept.isEmpty() ? null : left);
+  void sweep(long version) {
+    for (int literal = 0; literal < watches.length(); literal++) {
+      Object posted = of(literal);
+      if (posted instanceof Compiled one) {
+        if (!one.isInForce(version)) watches.setRelease(literal, null);
+      } else if (posted != null) {
+        watches.setRelease(literal, left((@Nullable Compiled[]) posted, version));
+      }
+    }
+  }
+
+  /** What stands in the place of a list once the ended are gone. */
+  private static @Nullable Object left(@Nullable Compiled[] list, long version) {
+    Compiled[] kept =
+        Arrays.stream(list)
+            .filter(watch -> watch != null && watch.isInForce(version))
+            .toArray(Compiled[]::new);
+    if (kept.length == 0) return null;
+    return kept.length == 1 ? kept[0] : kept;
   }
 
   private @Nullable Object of(int literal) {

@@ -20,8 +20,8 @@ final class Vocabulary {
 
   private final Symbols symbols;
   private final Stemmer stemmer;
-  private volatile AtomicLongArray table = new AtomicLongArray(1 << 15);
-  private volatile @Nullable Form[] forms = new @Nullable Form[1 << 12];
+  private volatile AtomicLongArray table = new AtomicLongArray(1 << 12);
+  private volatile @Nullable Form[] forms = new @Nullable Form[1 << 9];
   private int last;
 
   Vocabulary(Symbols symbols, Stemmer stemmer) {
