@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -29,14 +28,14 @@ public final class EnrichApp implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
   private final KafkaStreams streams;
-  private final String client;
+  private final String instance;
   private final EnrichMetrics metrics;
   private final KafkaStreamsMetrics kafkaMetrics;
   private volatile Optional<String> death = Optional.empty();
 
-  private EnrichApp(KafkaStreams streams, String client, EnrichMetrics metrics) {
+  private EnrichApp(KafkaStreams streams, String instance, EnrichMetrics metrics) {
     this.streams = streams;
-    this.client = client;
+    this.instance = instance;
     this.metrics = metrics;
     this.kafkaMetrics = new KafkaStreamsMetrics(streams);
   }
@@ -87,25 +86,22 @@ public final class EnrichApp implements AutoCloseable {
       MeterRegistry registry) {
     EnrichMetrics metrics = new EnrichMetrics(registry);
     Properties properties = properties(cluster, config, stateDir);
-    String application = cluster.idOf(succession.prefix() + ID);
-    String client = application + "-" + UUID.randomUUID();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
-    properties.put(StreamsConfig.CLIENT_ID_CONFIG, client);
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, cluster.idOf(succession.prefix() + ID));
     DeadLetterStamp.settings(cluster, "enrich", enricher.version())
         .forEach((name, value) -> properties.put(StreamsConfig.producerPrefix(name), value));
     KafkaStreams streams =
         new KafkaStreams(
             new EnrichTopology(cluster, config, succession, enricher, metrics).build(properties),
             properties);
-    EnrichApp app = new EnrichApp(streams, client, metrics);
+    EnrichApp app = new EnrichApp(streams, instance(config), metrics);
     streams.setUncaughtExceptionHandler(app::stopOn);
     app.kafkaMetrics.bindTo(registry);
     return app;
   }
 
-  /** Whether a client id in its group is one of its own, which nobody had before. */
-  public boolean isMember(String clientId) {
-    return clientId.startsWith(client);
+  /** Whether a member of its group that has this instance id stands for one of its threads. */
+  public boolean isThread(String instanceId) {
+    return instanceId.startsWith(instance + "-");
   }
 
   /** Begins to work, after it joined. */
@@ -180,12 +176,16 @@ public final class EnrichApp implements AutoCloseable {
     streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
   }
 
+  private static String instance(EnrichConfig config) {
+    return "enrich-" + config.instance();
+  }
+
   private static void clients(Properties streams, EnrichConfig config) {
     // Static membership: a process that comes back within the session keeps its tasks, and starts
     // in seconds after a kill rather than after a session's end.
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-        "enrich-" + config.instance());
+        instance(config));
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     streams.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),

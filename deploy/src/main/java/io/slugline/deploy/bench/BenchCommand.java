@@ -31,6 +31,7 @@ public final class BenchCommand implements Callable<Integer> {
               Map.entry("match-growth", MatchGrowthBench::new),
               Map.entry("overload", OverloadBench::new),
               Map.entry("pipeline", PipelineBench::new),
+              Map.entry("scale", ScaleBench::new),
               Map.entry("stories", StoriesBench::new)));
 
   // picocli sets it before call().
@@ -40,7 +41,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "match, match-growth, stories, pipeline, enrich, growth, backtest, overload")
+      description =
+          "match, match-growth, stories, pipeline, enrich, growth, backtest, overload, scale")
   private String bench = "";
 
   @Option(

@@ -60,6 +60,10 @@ record BenchInput(
 
   /** A line as ingest would put it on {@code articles.raw}. */
   static RawArticle raw(String line, int number) {
+    return raw(line, number, Instant.EPOCH.plusSeconds(number));
+  }
+
+  static RawArticle raw(String line, int number, Instant arrivedAt) {
     return new RawArticle(
         "bench-" + number,
         line.getBytes(StandardCharsets.UTF_8),
@@ -68,7 +72,7 @@ record BenchInput(
         "UTF-8",
         "bench",
         "bench.jsonl",
-        Instant.EPOCH.plusSeconds(number),
+        arrivedAt,
         false,
         Map.of());
   }

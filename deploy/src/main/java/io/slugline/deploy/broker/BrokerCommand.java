@@ -1,6 +1,7 @@
 package io.slugline.deploy.broker;
 
 import io.slugline.deploy.command.ExitCode;
+import io.slugline.deploy.command.WallClock;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,11 @@ public final class BrokerCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stopper);
       spec.commandLine().getOut().println(broker.bootstrapServers());
       spec.commandLine().getOut().flush();
-      while (broker.problem().isEmpty()) Thread.sleep(LOOK_EVERY_MILLIS);
+      WallClock clock = new WallClock();
+      while (broker.problem().isEmpty()) {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+        clock.endWhenPutBack(spec.commandLine().getErr());
+      }
       spec.commandLine().getErr().println(broker.problem().orElse(""));
       return ExitCode.COULD_NOT;
     }

@@ -10,13 +10,18 @@ import io.slugline.deploy.topic.TopicReader;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.Succession;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +47,10 @@ final class LiveEnrich implements AutoCloseable {
   private final Map<String, Replay> known = new LinkedHashMap<>();
   private final Thread thread = new Thread(this::follow, "handover");
   private volatile List<String> groups = List.of();
+
+  /** Members of its group when it started: whoever takes one's place has a new id there. */
+  private Set<String> before = Set.of();
+
   private Succession succession = Succession.NONE;
   private volatile boolean working;
   private volatile @Nullable EnrichApp app;
@@ -98,7 +107,7 @@ final class LiveEnrich implements AutoCloseable {
     try {
       while (!stopping) {
         replays.poll(app == null || working ? LOOK_EVERY : LOOK_WHILE_JOINING).forEach(this::note);
-        adjust();
+        tryToAdjust();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -108,10 +117,22 @@ final class LiveEnrich implements AutoCloseable {
     }
   }
 
+  /** Later, when the cluster does not answer now. */
+  private void tryToAdjust() throws ExecutionException, InterruptedException {
+    try {
+      adjust();
+    } catch (RetriableException e) {
+      log.warn("enrich looks again what becomes of replays", e);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof RetriableException)) throw e;
+      log.warn("enrich looks again what becomes of replays", e);
+    }
+  }
+
   private void adjust() throws ExecutionException, InterruptedException {
     EnrichApp running = app;
-    boolean joined = running != null && hasJoined(running);
-    catchUp();
+    boolean joined = running != null && !working && hasJoined(running);
+    if (joined) catchUp();
     boolean held = isPromised() && Presence.isClaimed(admin, cluster);
     boolean succeeded = !Lines.succession(known.values()).equals(succession);
     if (running == null) {
@@ -121,24 +142,29 @@ final class LiveEnrich implements AutoCloseable {
       app = null;
       working = false;
       running.leave();
-    } else if (joined && !working) {
+    } else if (joined) {
       running.work();
       working = true;
     }
   }
 
-  private void begin() {
+  private void begin() throws ExecutionException, InterruptedException {
     if (isPromised()) Presence.breakOff(cluster);
     catchUp();
     groups = Lines.groups(List.copyOf(known.values()));
     succession = Lines.succession(known.values());
+    before = members().stream().map(MemberDescription::consumerId).collect(Collectors.toSet());
     app = starter.apply(succession);
   }
 
   private boolean hasJoined(EnrichApp running) throws ExecutionException, InterruptedException {
-    return working
-        || Members.of(admin, cluster.idOf(groups.get(0))).stream()
-            .anyMatch(member -> running.isMember(member.clientId()));
+    return members().stream()
+        .filter(member -> !before.contains(member.consumerId()))
+        .anyMatch(member -> member.groupInstanceId().filter(running::isThread).isPresent());
+  }
+
+  private Collection<MemberDescription> members() throws ExecutionException, InterruptedException {
+    return Members.of(admin, cluster.idOf(groups.get(0)));
   }
 
   private boolean isPromised() {

@@ -4,6 +4,7 @@ import io.slugline.contract.Alert;
 import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
 import io.slugline.deploy.command.Output;
+import io.slugline.deploy.command.WallClock;
 import io.slugline.deploy.config.SluglineConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,8 +93,10 @@ public final class RunCommand implements Callable<Integer> {
 
   private int follow(LocalRunner runner, Screen screen, Stopping stopping) throws Exception {
     int looks = 0;
+    WallClock clock = new WallClock();
     try (Idle idle = new Idle(runner)) {
       while (!stopping.within(LOOK_EVERY)) {
+        clock.endWhenPutBack(spec.commandLine().getErr());
         Optional<String> problem = runner.problem();
         if (problem.isPresent()) {
           screen.say(problem.get());

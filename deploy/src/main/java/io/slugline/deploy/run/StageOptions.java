@@ -2,6 +2,7 @@ package io.slugline.deploy.run;
 
 import io.slugline.deploy.command.ConfigOption;
 import io.slugline.deploy.command.ExitCode;
+import io.slugline.deploy.command.WallClock;
 import io.slugline.deploy.config.ConfigException;
 import io.slugline.deploy.config.SluglineConfig;
 import java.io.IOException;
@@ -39,7 +40,9 @@ final class StageOptions {
     try (running) {
       Stages stages = running.closing(new Stages(read, state.folder(), Clock.systemUTC(), running));
       err.println("health and metrics at " + start.in(stages));
+      WallClock clock = new WallClock();
       while (!stopping.within(LOOK_EVERY)) {
+        clock.endWhenPutBack(err);
         Optional<String> problem = running.problem();
         if (problem.isEmpty()) continue;
         err.println(problem.get());

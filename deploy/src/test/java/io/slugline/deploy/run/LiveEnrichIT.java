@@ -64,7 +64,7 @@ class LiveEnrichIT {
   void whatStartsWhileItIsHandedOverWorksOnNothing() throws Exception {
     Enricher enricher = Enricher.load();
     AtomicReference<Presence> handing = new AtomicReference<>();
-    send();
+    send("a1");
     try (TopicReader<?> enriched = TopicReader.fromBeginning(cluster, Topics.ARTICLES_ENRICHED);
         LiveEnrich live =
             LiveEnrich.start(
@@ -85,6 +85,21 @@ class LiveEnrichIT {
 
       await().atMost(PATIENCE).until(() -> !enriched.poll(Duration.ofSeconds(1)).isEmpty());
       assertThat(live.ready()).isTrue();
+    }
+  }
+
+  /** Its group still knows it under the client that it was. */
+  @Test
+  void whatStartsAgainAtOnceWorks() throws Exception {
+    Enricher enricher = Enricher.load();
+    try (TopicReader<?> enriched = TopicReader.fromBeginning(cluster, Topics.ARTICLES_ENRICHED)) {
+      for (String id : List.of("before", "after")) {
+        send(id);
+        try (LiveEnrich live = LiveEnrich.start(cluster, whom -> join(whom, enricher))) {
+          await().atMost(PATIENCE).until(() -> !enriched.poll(Duration.ofSeconds(1)).isEmpty());
+          assertThat(live.ready()).isTrue();
+        }
+      }
     }
   }
 
@@ -120,17 +135,18 @@ class LiveEnrichIT {
     }
   }
 
-  private void send() {
-    byte[] text = "A freighter ran aground off Busan.".getBytes(StandardCharsets.UTF_8);
+  private void send(String id) {
+    byte[] text =
+        ("A freighter ran aground off Busan, " + id + ".").getBytes(StandardCharsets.UTF_8);
     RawArticle raw =
         new RawArticle(
-            "a1",
+            id,
             text,
             "text/plain",
             null,
             "UTF-8",
             "test",
-            "a.txt",
+            id + ".txt",
             Instant.now(),
             false,
             Map.of());
