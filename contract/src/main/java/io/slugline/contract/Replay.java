@@ -133,16 +133,19 @@ public record Replay(
    * @param before what stood there until then
    * @param taken the last place in each language's order that was taken before
    * @param repeating what arrived until then has been told of before, under other stories
+   * @param erased articles of which nothing is told once more; null for none
    */
   public record HandOver(
       Instant at,
       String application,
       String before,
       Map<String, Long> taken,
-      @Nullable Instant repeating) {
+      @Nullable Instant repeating,
+      @Nullable List<String> erased) {
 
     public HandOver {
       taken = Map.copyOf(taken);
+      erased = erased == null ? null : List.copyOf(erased);
     }
   }
 }

@@ -15,6 +15,7 @@ import io.slugline.enrich.story.StorySettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,12 +115,15 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
 
   private void forward(Record<String, Turn> record, TaggedArticle article) {
     Optional<Seen> before = seen.of(article.id(), record.timestamp());
-    if (before.isPresent() && before.get().textHash().equals(article.textHash())) {
+    int told = before.map(Seen::revision).orElse(0);
+    boolean same = before.isPresent() && before.get().textHash().equals(article.textHash());
+    if (same || succession.isErased(article.id(), article.arrivedAt())) {
       metrics.repeat();
-      context.forward(record.withKey(article.id()).withValue(repeat(article, before.get())));
+      Outcome repeat = repeat(article, Math.max(1, told));
+      context.forward(record.withKey(article.id()).withValue(repeat));
       return;
     }
-    int revision = before.map(Seen::revision).orElse(0) + 1;
+    int revision = told + 1;
     Outcome outcome = place(article, revision, recorded(record.headers()));
     seen.remember(article.id(), new Seen(article.textHash(), revision, record.timestamp()));
     context.forward(record.withKey(article.id()).withValue(outcome));
@@ -142,9 +146,10 @@ final class Placing implements Processor<String, Turn, String, Outcome> {
         opened ? Glimpse.of(article.language(), placed, arrival) : null);
   }
 
-  private static Outcome repeat(TaggedArticle article, Seen before) {
-    Repeat repeat =
-        new Repeat(article.rawId(), article.id(), before.revision(), article.arrivedAt(), null);
+  private Outcome repeat(TaggedArticle article, int revision) {
+    Instant arrivedAt = article.arrivedAt();
+    String teller = succession.teller(arrivedAt);
+    Repeat repeat = new Repeat(article.rawId(), article.id(), revision, arrivedAt, teller);
     return new Outcome(null, repeat, List.of(), null);
   }
 

@@ -3,7 +3,10 @@ package io.slugline.enrich;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Replay;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param replay id of the replay it was about; empty for none
  * @param taken the last place in each language's order that others have taken
  * @param repeating what arrived until then was told of before by others; null for nothing
+ * @param erased articles that were told of then, and are not to be told of again
  */
 public record Succession(
-    String prefix, String replay, Map<String, Long> taken, @Nullable Instant repeating) {
+    String prefix,
+    String replay,
+    Map<String, Long> taken,
+    @Nullable Instant repeating,
+    Set<String> erased) {
 
   /** Nobody was there before. */
-  public static final Succession NONE = new Succession("", "", Map.of(), null);
+  public static final Succession NONE = new Succession("", "", Map.of(), null, Set.of());
 
   public Succession {
     taken = Map.copyOf(taken);
+    erased = Set.copyOf(erased);
   }
 
   /** What a hand-over says. */
   public static Succession of(Replay.HandOver handOver, String replay) {
-    return new Succession(handOver.application(), replay, handOver.taken(), handOver.repeating());
+    return new Succession(
+        handOver.application(),
+        replay,
+        handOver.taken(),
+        handOver.repeating(),
+        Set.copyOf(Objects.requireNonNullElse(handOver.erased(), List.of())));
   }
 
   long taken(String language) {
@@ -35,7 +49,17 @@ public record Succession(
 
   /** What an article of that arrival takes the place of; null when it is news. */
   EnrichedArticle.@Nullable Supersedes superseded(String article, Instant arrivedAt) {
-    boolean repeats = repeating != null && !arrivedAt.isAfter(repeating);
-    return repeats ? new EnrichedArticle.Supersedes(replay, article, null, 0, null) : null;
+    String teller = teller(arrivedAt);
+    return teller == null ? null : new EnrichedArticle.Supersedes(teller, article, null, 0, null);
+  }
+
+  /** The replay for whose sake what arrived then is told again; null when it is news. */
+  @Nullable String teller(Instant arrivedAt) {
+    return repeating == null || arrivedAt.isAfter(repeating) ? null : replay;
+  }
+
+  /** Whether it was told of, and erased since. */
+  boolean isErased(String article, Instant arrivedAt) {
+    return erased.contains(article) && teller(arrivedAt) != null;
   }
 }

@@ -64,14 +64,14 @@ final class Promotion {
 
   /** How far live has worked, as the ends of a range. */
   List<Replay.Part> upToLive(String application, Replay.Range range)
-      throws ExecutionException, InterruptedException {
+      throws ExecutionException, InterruptedException, HandingOver.Refused {
     Map<TopicPartition, OffsetAndMetadata> worked = offsets(application);
     List<Replay.Part> parts = new ArrayList<>();
     for (Replay.Part part : range.parts()) {
       OffsetAndMetadata offset = worked.get(raw(part.partition()));
       long end = offset == null ? part.end() : offset.offset();
       if (end < part.end() && end < lastOf(part)) {
-        throw new IllegalStateException(
+        throw new HandingOver.Refused(
             "live has not worked through what was replayed: start it, and let it catch up first");
       }
       parts.add(new Replay.Part(part.partition(), part.start(), Math.max(end, part.end())));
@@ -93,7 +93,7 @@ final class Promotion {
     startAt(replay.prefix(), offsets(application));
     Instant now = Instant.now();
     Replay.HandOver handOver =
-        new Replay.HandOver(now, replay.prefix(), application, change.taken(), null);
+        new Replay.HandOver(now, replay.prefix(), application, change.taken(), null, null);
     Replay promoted = new Changes(replay, now).handedOver(Replay.State.PROMOTED, handOver);
     append(records, repeats, promoted, pen);
     return new Done(promoted, records.size());
@@ -107,7 +107,9 @@ final class Promotion {
     made.taken().forEach((language, last) -> first.put(language, last + 1));
     readTold(replay.id(), first, gained);
     Set<String> erased = erased();
-    Standing before = Standing.read(live).without(erased);
+    Standing told = Standing.read(live);
+    Instant repeating = latest(told.latestArrival());
+    Standing before = told.without(erased);
     Standing after =
         Standing.read(live, (language, sequence) -> sequence < first.getOrDefault(language, 0L))
             .without(erased);
@@ -116,7 +118,7 @@ final class Promotion {
     Instant now = Instant.now();
     Replay.HandOver handOver =
         new Replay.HandOver(
-            now, made.before(), made.application(), change.taken(), before.latestArrival());
+            now, made.before(), made.application(), change.taken(), repeating, List.copyOf(erased));
     Replay back = new Changes(replay, now).handedOver(Replay.State.DONE, handOver);
     append(records, List.of(), back, pen);
     return new Done(back, records.size());
@@ -161,6 +163,18 @@ final class Promotion {
           if (supersedes.article() == null) gained.add(article.rawId());
         });
     first.putAll(told);
+  }
+
+  /** Arrival of the latest article that was told of, enriched or as a repeat. */
+  private @Nullable Instant latest(@Nullable Instant enriched) {
+    Instant[] latest = {enriched == null ? Instant.MIN : enriched};
+    TopicScan.values(
+        live,
+        Topics.ARTICLES_REPEATED,
+        repeat -> {
+          if (repeat.arrivedAt().isAfter(latest[0])) latest[0] = repeat.arrivedAt();
+        });
+    return latest[0].equals(Instant.MIN) ? null : latest[0];
   }
 
   /** Repeats that live had read, but not told of, when it stopped. */

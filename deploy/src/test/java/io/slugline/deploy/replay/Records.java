@@ -8,6 +8,7 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Json;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topic;
+import io.slugline.contract.Topics;
 import io.slugline.deploy.topic.TopicScan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,13 @@ final class Records {
           assertThat(values.put(place, text)).as("two records at " + place).isNull();
         });
     return values;
+  }
+
+  /** The enriched records that were not there before. */
+  static List<String> toldSince(Map<String, String> before, Cluster cluster) {
+    Map<String, String> since = values(cluster, Topics.ARTICLES_ENRICHED);
+    since.keySet().removeAll(before.keySet());
+    return List.copyOf(since.values());
   }
 
   /** The replay whose mark each record bears; nothing for one that bears none. */

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,7 +213,7 @@ class ReplayIT {
 
   /** The replay has it still when its text is erased in live. */
   @Test
-  void whatIsErasedBeforeAPromotionIsNotToldAgainAndTheSuccessorHasForgottenIt() throws Exception {
+  void whatIsErasedIsToldAgainByNoPromotionAndByNoRollback() throws Exception {
     SluglineConfig config = runs.config("erased.", 1);
     SluglineConfig strict = Joining.at(config, .9);
     Cluster live = config.kafka().cluster();
@@ -223,18 +225,29 @@ class ReplayIT {
     Orders.forget(live, erased);
     runs.enrich(config);
     Map<String, String> before = Records.values(live, Topics.ARTICLES_ENRICHED);
+    Set<String> early = Follower.state(live).keySet();
 
     new HandingOver(live)
         .promote("early", longer -> runs.run(strict, longer, Stopping.whenAsked()));
     News.send(live, texts, 80, MORNING);
     runs.enrich(strict);
 
-    Map<String, String> since = Records.values(live, Topics.ARTICLES_ENRICHED);
-    since.keySet().removeAll(before.keySet());
-    assertThat(since.values())
+    assertThat(Records.toldSince(before, live))
         .anyMatch(record -> record.contains("supersedes"))
         .anyMatch(record -> !record.contains("supersedes") && record.contains(story.get(1)))
         .noneMatch(record -> record.contains(erased));
+
+    before = Records.values(live, Topics.ARTICLES_ENRICHED);
+    Set<String> come = new TreeSet<>(Follower.state(live).keySet());
+    come.removeAll(early);
+    String erasedToo = come.iterator().next();
+    Orders.forget(live, erasedToo);
+    new HandingOver(live).rollback("early");
+    runs.enrich(config);
+
+    assertThat(Records.toldSince(before, live))
+        .hasSizeGreaterThan(come.size() - 2)
+        .noneMatch(record -> record.contains(erasedToo));
   }
 
   /** Between its steps lies a topic, on which some articles are left when it stops. */
