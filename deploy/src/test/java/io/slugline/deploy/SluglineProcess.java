@@ -38,6 +38,28 @@ public record SluglineProcess(Process process, Path log) {
 
   public static SluglineProcess start(
       Path log, Map<String, String> environment, List<String> arguments) throws IOException {
+    Files.deleteIfExists(log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command(arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new SluglineProcess(builder.start(), log);
+  }
+
+  /** On a terminal: what is written to the process's standard input is what somebody types. */
+  public static SluglineProcess onTerminal(Path log, List<String> arguments) throws IOException {
+    List<String> command = command(arguments);
+    command.add(1, "-Dslugline.terminal=true");
+    String line = "'" + String.join("' '", command) + "'";
+    Process script =
+        new ProcessBuilder("script", "--quiet", "--flush", "--command", line, log.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new SluglineProcess(script, log);
+  }
+
+  private static List<String> command(List<String> arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,11 +71,7 @@ public record SluglineProcess(Process process, Path log) {
                 System.getProperty("java.class.path"),
                 Slugline.class.getName()));
     command.addAll(arguments);
-    Files.deleteIfExists(log);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(environment);
-    return new SluglineProcess(builder.start(), log);
+    return command;
   }
 
   /** Where its page is, as soon as it says so. */

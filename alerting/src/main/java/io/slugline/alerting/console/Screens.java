@@ -62,7 +62,9 @@ record Screens(
     routes.get("/audit", audit::show);
     routes.get("/operations", operations::show);
     routes.post("/letters/{cause}/{what}", operations::settle);
+    routes.post("/replays", operations::plan);
     routes.post("/replays/{replay}/pause", operations::pause);
+    routes.post("/replays/{replay}/begin/{step}", operations::begin);
     routes.get("/replays/{replay}/difference", operations::difference);
     routes.post("/theme", Screens::theme);
     if (login == null) return;

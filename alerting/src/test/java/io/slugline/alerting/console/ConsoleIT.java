@@ -276,6 +276,23 @@ class ConsoleIT {
     assertThat(operations.orders).containsExactly("pause r1");
   }
 
+  @Test
+  void aReplayIsPlannedPromotedAndDropped() {
+    operations.ran(Replay.State.DONE, "new keywords", now);
+    Page page = open("/operations");
+    Browser.keep(page, "operations-replay");
+
+    page.fill("[name=why]", "new names");
+    page.fill("[name=days]", "30");
+    page.click("text=Plan a replay");
+    page.click("text=Promote");
+    page.click("text=Drop");
+
+    assertThat(page.locator("#replays")).containsText("it did not catch up with live");
+    assertThat(operations.orders)
+        .containsExactly("plan new names of 30 days by ann", "promote r1", "drop r1");
+  }
+
   private ConsoleServer serve() {
     return Serve.open(
         topics, operations.outside(), Clock.systemUTC(), new InetSocketAddress("localhost", 0));

@@ -46,6 +46,26 @@ final class Operations implements Outside.Letters, Outside.Replays {
   }
 
   @Override
+  public void plan(String why, int days, String by) {
+    orders.add("plan " + why + " of " + days + " days by " + by);
+  }
+
+  @Override
+  public boolean canBegin() {
+    return true;
+  }
+
+  @Override
+  public void begin(String id, Step step) {
+    orders.add(step.word() + " " + id);
+  }
+
+  @Override
+  public String said(String id) {
+    return "it did not catch up with live";
+  }
+
+  @Override
   public void pause(String id) {
     orders.add("pause " + id);
   }

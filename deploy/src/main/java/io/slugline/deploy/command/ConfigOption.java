@@ -6,6 +6,7 @@ import io.slugline.deploy.config.SluglineConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,11 @@ public final class ConfigOption {
       paramLabel = "HOST:PORT",
       description = "the Kafka cluster, in place of the configuration's")
   private @Nullable String bootstrapServers;
+
+  /** The configuration's file; empty for the standard one. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
 
   /** What the file and the options say; the cluster may be left open. */
   public SluglineConfig read() throws IOException, ConfigException {

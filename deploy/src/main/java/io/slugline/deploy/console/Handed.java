@@ -6,10 +6,12 @@ import io.slugline.deploy.backtest.BackTester;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.deadletter.DeadLetters;
 import io.slugline.deploy.replay.KnownReplays;
+import io.slugline.deploy.replay.ReplayProcesses;
 import io.slugline.deploy.topic.EntityNames;
 import io.slugline.deploy.watch.ArticleMaker;
 import io.slugline.enrich.Enricher;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** What the console is handed, that only the whole of Slugline can do. */
 public final class Handed {
@@ -22,7 +24,7 @@ public final class Handed {
         backtest(config),
         null,
         letters(config),
-        replays(config),
+        replays(config, null),
         EntityNames::isKnown,
         alerting::watchCosts,
         EntityNames::into);
@@ -30,13 +32,17 @@ public final class Handed {
 
   /** Where all stages run in this process. */
   public static Outside everything(
-      SluglineConfig config, Enricher enricher, Outside.Lag lag, AlertApp alerting) {
+      SluglineConfig config,
+      Enricher enricher,
+      Outside.Lag lag,
+      AlertApp alerting,
+      ReplayProcesses processes) {
     return new Outside(
         new ArticleMaker(enricher)::fromText,
         backtest(config),
         lag,
         letters(config),
-        replays(config),
+        replays(config, processes),
         enricher::knows,
         alerting::watchCosts,
         EntityNames::into);
@@ -46,8 +52,10 @@ public final class Handed {
     return new HandedLetters(new DeadLetters(config.kafka().cluster(), Clock.systemUTC()));
   }
 
-  private static Outside.Replays replays(SluglineConfig config) {
-    return new KnownReplays(config.kafka().cluster());
+  private static Outside.Replays replays(
+      SluglineConfig config, @Nullable ReplayProcesses processes) {
+    return new KnownReplays(
+        config.kafka().cluster(), config.enrich().stories().window(), processes);
   }
 
   private static Outside.Backtest backtest(SluglineConfig config) {

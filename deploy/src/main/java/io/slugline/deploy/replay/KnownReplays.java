@@ -6,11 +6,13 @@ import io.slugline.contract.Replay;
 import io.slugline.deploy.topic.Register;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Replays as the command line and the console know them: looked at, compared, paused. */
 public final class KnownReplays implements Outside.Replays {
@@ -18,10 +20,18 @@ public final class KnownReplays implements Outside.Replays {
 
   private final Cluster live;
   private final Register register;
+  private final Planner planner;
+  private final @Nullable ReplayProcesses processes;
 
-  public KnownReplays(Cluster live) {
+  /**
+   * @param window how long a story without news stays open
+   * @param processes carries steps out; null where nothing can
+   */
+  public KnownReplays(Cluster live, Duration window, @Nullable ReplayProcesses processes) {
     this.live = live;
     this.register = new Register(live);
+    this.planner = new Planner(live, window);
+    this.processes = processes;
   }
 
   @Override
@@ -35,10 +45,38 @@ public final class KnownReplays implements Outside.Replays {
     if (replay.state() != Replay.State.RUNNING) {
       throw new IllegalArgumentException("replay " + id + " is " + replay.state().word());
     }
+    put(new Changes(replay, Instant.now()).to(Replay.State.PAUSED));
+  }
+
+  @Override
+  public void plan(String why, int days, String by) {
+    Instant now = Instant.now();
+    Instant from = days == 0 ? Instant.EPOCH : now.minus(Duration.ofDays(days));
+    Replay.Range range = planner.range(from, now, null, null, null);
+    put(planner.plan(register.freeId(), by, why, range, now));
+  }
+
+  @Override
+  public boolean canBegin() {
+    return processes != null;
+  }
+
+  @Override
+  public void begin(String id, Step step) {
+    if (processes == null) throw new IllegalArgumentException("no step can be begun here");
+    processes.begin(register.need(id).id(), step.word());
+  }
+
+  @Override
+  public String said(String id) {
+    return processes == null ? "" : processes.said(id);
+  }
+
+  private void put(Replay replay) {
     try {
-      register.put(new Changes(replay, Instant.now()).to(Replay.State.PAUSED));
+      register.put(replay);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot write the order to pause " + id, e);
+      throw new IllegalStateException("cannot write down what becomes of " + replay.id(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -46,7 +84,7 @@ public final class KnownReplays implements Outside.Replays {
 
   @Override
   public Comparison difference(String id) {
-    Difference found = compare(id);
+    Difference found = compare(live, id);
     StringWriter words = new StringWriter();
     new DiffLines(id, found).text(new PrintWriter(words, true), EXAMPLES);
     List<Bar> bars = new ArrayList<>();
@@ -69,8 +107,8 @@ public final class KnownReplays implements Outside.Replays {
    *
    * @throws IllegalArgumentException when the replay has no result yet
    */
-  Difference compare(String id) {
-    Replay replay = register.need(id);
+  static Difference compare(Cluster live, String id) {
+    Replay replay = new Register(live).need(id);
     if (replay.state() != Replay.State.DONE && replay.state() != Replay.State.PROMOTED) {
       throw new IllegalArgumentException("replay " + id + " is " + replay.state().word());
     }

@@ -17,7 +17,6 @@ import io.slugline.enrich.Enricher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +65,15 @@ public final class ReplayCommand {
           Instant now = Instant.now();
           Replay.Range range = wanted.of(planner, now);
           String by = System.getProperty("user.name", "someone");
-          print(register.put(planner.plan(name(id, register.all()), by, why, range, now)));
+          String name = id == null ? register.freeId() : unused(id, register);
+          print(register.put(planner.plan(name, by, why, range, now)));
           return ExitCode.DONE;
         });
   }
 
-  private static String name(@Nullable String id, List<Replay> before) {
-    String name = id == null ? "r" + (before.size() + 1) : id;
-    if (before.stream().anyMatch(replay -> replay.id().equals(name))) {
-      throw new IllegalArgumentException("there is a replay " + name + " already");
-    }
-    return name;
+  private static String unused(String id, Register register) {
+    if (register.find(id).isEmpty()) return id;
+    throw new IllegalArgumentException("there is a replay " + id + " already");
   }
 
   @Command(
@@ -93,11 +90,11 @@ public final class ReplayCommand {
               description = "wait while live is more records behind (${DEFAULT-VALUE})")
           long liveLag)
       throws Exception {
-    return fenced(
+    return stoppable(
         place,
-        read -> {
+        (read, stopping) -> {
           Replay replay = new Register(read.kafka().cluster()).need(id);
-          Replay stands = run(read, replay, place.stores(), liveLag);
+          Replay stands = run(read, place.stores(), liveLag, stopping, replay);
           print(stands);
           return stands.problem() == null ? ExitCode.DONE : ExitCode.COULD_NOT;
         });
@@ -133,7 +130,7 @@ public final class ReplayCommand {
     return fenced(
         place,
         read -> {
-          Difference found = new KnownReplays(read.kafka().cluster()).compare(id);
+          Difference found = KnownReplays.compare(read.kafka().cluster(), id);
           DiffLines lines = new DiffLines(id, found);
           if (output == Output.json) lines.json(spec.commandLine().getOut());
           else lines.text(spec.commandLine().getOut(), examples);
@@ -147,12 +144,12 @@ public final class ReplayCommand {
       description = "Makes its result the live one; enrich stops for it, and goes on by itself.")
   int promote(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id)
       throws Exception {
-    return fenced(
+    return stoppable(
         place,
-        read ->
+        (read, stopping) ->
             handedOver(
                 new HandingOver(read.kafka().cluster())
-                    .promote(id, longer -> run(read, longer, place.stores(), LIVE_LAG))));
+                    .promote(id, longer -> run(read, place.stores(), LIVE_LAG, stopping, longer))));
   }
 
   @Command(
@@ -163,16 +160,12 @@ public final class ReplayCommand {
     return fenced(place, read -> handedOver(new HandingOver(read.kafka().cluster()).rollback(id)));
   }
 
-  private Replay run(SluglineConfig read, Replay replay, Path stores, long liveLag)
+  private Replay run(
+      SluglineConfig read, Path stores, long liveLag, Stopping stopping, Replay replay)
       throws Exception {
-    Stopping stopping = Stopping.onSignal();
-    try {
-      return new ReplayRun(
-              read, Enricher::load, stores, Clock.systemUTC(), screen(), stopping, liveLag)
-          .run(replay);
-    } finally {
-      stopping.finished();
-    }
+    return new ReplayRun(
+            read, Enricher::load, stores, Clock.systemUTC(), screen(), stopping, liveLag)
+        .run(replay);
   }
 
   private int handedOver(Promotion.Done done) {
@@ -230,6 +223,20 @@ public final class ReplayCommand {
     int with(SluglineConfig read) throws Exception;
   }
 
+  private interface LongWork {
+    int with(SluglineConfig read, Stopping stopping) throws Exception;
+  }
+
+  /** The same for what Ctrl-C may stop: the process ends when all is put away and said. */
+  private int stoppable(ClusterOption place, LongWork work) throws Exception {
+    Stopping stopping = Stopping.onSignal();
+    try {
+      return fenced(place, read -> work.with(read, stopping));
+    } finally {
+      stopping.finished();
+    }
+  }
+
   /** No receiver and none of their credentials comes into what a replay does. */
   private int fenced(ClusterOption place, Work work) throws Exception {
     try (OpenCluster open = place.open()) {
@@ -248,8 +255,7 @@ public final class ReplayCommand {
   }
 
   private void print(Replay replay) {
-    spec.commandLine().getOut().println(output == Output.json ? Json.write(replay) : line(replay));
-    spec.commandLine().getOut().flush();
+    screen().result(output == Output.json ? Json.write(replay) : line(replay));
   }
 
   private static String line(Replay replay) {

@@ -12,6 +12,7 @@ import io.slugline.deploy.config.HttpSettings;
 import io.slugline.deploy.config.SluglineConfig;
 import io.slugline.deploy.console.Handed;
 import io.slugline.deploy.http.Stage;
+import io.slugline.deploy.replay.ReplayProcesses;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.deploy.topic.WatchUpload;
 import io.slugline.deploy.watch.ArticleMaker;
@@ -20,6 +21,8 @@ import io.slugline.ingest.IngestApp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -75,7 +78,8 @@ record LocalRunner(
     LiveEnrich live = stages.enrich(enricher);
     IngestApp ingest = stages.ingest(config.ingest().at(plan.inbox()));
     Progress progress = running.closing(Progress.start(cluster, ingest, printer, live::groups));
-    Outside outside = Handed.everything(config, enricher, progress::lag, alerting.app());
+    ReplayProcesses replays = running.closing(replays(plan, cluster));
+    Outside outside = Handed.everything(config, enricher, progress::lag, alerting.app(), replays);
     String address = serve(stages, config, outside, progress);
     return new LocalRunner(
         running,
@@ -87,6 +91,14 @@ record LocalRunner(
         printer,
         progress,
         address);
+  }
+
+  private static ReplayProcesses replays(RunPlan plan, Cluster cluster) {
+    List<String> place = new ArrayList<>();
+    plan.file().ifPresent(file -> place.addAll(List.of("--config", file.toString())));
+    place.addAll(List.of("--bootstrap-servers", cluster.bootstrapServers()));
+    place.addAll(List.of("--data", plan.data().toString()));
+    return new ReplayProcesses(plan.data().resolve("replays"), place);
   }
 
   /** The first thing that keeps a stage from working. */

@@ -137,6 +137,6 @@ public final class RunCommand implements Callable<Integer> {
     Path list = watches == null && samples ? Home.sampleWatches() : watches;
     if (watched == null) watched = read.ingest().inbox();
     if (watched == null) watched = Home.copySamplesTo(data.resolve("inbox"));
-    return new RunPlan(read, data, port, watched, Optional.ofNullable(list));
+    return new RunPlan(read, config.file(), data, port, watched, Optional.ofNullable(list));
   }
 }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,6 +53,14 @@ public final class Register {
       throw new IllegalArgumentException("replay " + id + " was dropped");
     }
     return found;
+  }
+
+  /** A short name that no replay has. */
+  public String freeId() {
+    Set<String> taken = all().stream().map(Replay::id).collect(Collectors.toSet());
+    int number = taken.size() + 1;
+    while (taken.contains("r" + number)) number++;
+    return "r" + number;
   }
 
   /** Writes it down; returns when it is kept. */

@@ -65,7 +65,12 @@ class HeartbeatIT {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     RunPlan plan =
         new RunPlan(
-            ConfigFile.read(file, Map.of()), folder.resolve("data"), 0, inbox, Optional.empty());
+            ConfigFile.read(file, Map.of()),
+            Optional.of(file),
+            folder.resolve("data"),
+            0,
+            inbox,
+            Optional.empty());
     Screen nobody =
         new Screen(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
     return LocalRunner.start(plan, clock, nobody, AlertLines::json);

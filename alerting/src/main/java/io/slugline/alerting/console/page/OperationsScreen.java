@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.slugline.alerting.console.access.Role;
+import io.slugline.alerting.console.page.Outside.Replays.Step;
 import io.slugline.contract.Replay;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,23 @@ public final class OperationsScreen {
    * @param done what the last order did, in words; empty for none
    */
   public record Page(
-      @Nullable List<Outside.Letters.Cause> causes, @Nullable List<Line> replays, String done) {}
+      @Nullable List<Outside.Letters.Cause> causes,
+      @Nullable List<Line> replays,
+      boolean canBegin,
+      String done) {
 
-  /** One replay. */
+    /** Whether a replay is under way, and should be looked at again. */
+    public boolean isMoving() {
+      return replays != null && replays.stream().anyMatch(Line::isMoving);
+    }
+  }
+
+  /**
+   * One replay.
+   *
+   * @param steps what can be begun
+   * @param said what was said last of a step that was begun here
+   */
   public record Line(
       String id,
       String state,
@@ -40,7 +56,15 @@ public final class OperationsScreen {
       String progress,
       @Nullable String problem,
       boolean pausable,
-      boolean comparable) {}
+      boolean comparable,
+      List<Step> steps,
+      String said) {
+
+    boolean isMoving() {
+      return state.equals(Replay.State.RUNNING.word())
+          || state.equals(Replay.State.PROMOTING.word());
+    }
+  }
 
   public void show(Context request) {
     show(request, "");
@@ -66,8 +90,58 @@ public final class OperationsScreen {
   /** Asks a running replay to stop where it stands. */
   public void pause(Context request) {
     Gate.need(request, Role.OPERATOR);
-    replays().pause(request.pathParam("replay"));
+    refusing(() -> replays().pause(request.pathParam("replay")));
     request.redirect("/operations", HttpStatus.SEE_OTHER);
+  }
+
+  /** Plans a replay of the last days, or of everything. */
+  public void plan(Context request) {
+    Gate.need(request, Role.OPERATOR);
+    String why = Shown.line(request.formParam("why"));
+    if (why.isEmpty()) throw new BadRequestResponse("say why, for the others");
+    int days = days(Shown.line(request.formParam("days")));
+    String by = Pages.session(request).person().name();
+    refusing(() -> replays().plan(why, days, by));
+    request.redirect("/operations", HttpStatus.SEE_OTHER);
+  }
+
+  private static int days(String days) {
+    if (days.isEmpty()) return 0;
+    if (!days.matches("[1-9]\\d{0,3}")) throw new BadRequestResponse("days are a number");
+    return Integer.parseInt(days);
+  }
+
+  /** What a step is called on its button. */
+  public static String label(Step step) {
+    return switch (step) {
+      case RUN -> "Run";
+      case PROMOTE -> "Promote";
+      case ROLLBACK -> "Take back";
+      case DROP -> "Drop";
+    };
+  }
+
+  /** Begins a step of a replay. */
+  public void begin(Context request) {
+    Gate.need(request, Role.OPERATOR);
+    String asked = request.pathParam("step");
+    Step step =
+        Arrays.stream(Step.values())
+            .filter(each -> each.word().equals(asked))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundResponse("there is no such step"));
+    Outside.Replays replays = replays();
+    if (!replays.canBegin()) throw new NotFoundResponse("not from here: `slugline replay` can");
+    refusing(() -> replays.begin(request.pathParam("replay"), step));
+    request.redirect("/operations", HttpStatus.SEE_OTHER);
+  }
+
+  private static void refusing(Runnable order) {
+    try {
+      order.run();
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestResponse(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What would change if a replay were promoted. */
@@ -90,12 +164,15 @@ public final class OperationsScreen {
     Page page =
         new Page(
             letters == null ? null : letters.causes(),
-            replays == null ? null : replays.all().stream().map(OperationsScreen::line).toList(),
+            replays == null
+                ? null
+                : replays.all().stream().map(replay -> line(replay, replays)).toList(),
+            replays != null && replays.canBegin(),
             done);
     pages.show(request, "operations", "Operations", "operations", page);
   }
 
-  private static Line line(Replay replay) {
+  private static Line line(Replay replay, Outside.Replays replays) {
     Replay.Progress progress = replay.progress();
     int percent = progress.total() == 0 ? 0 : (int) (100 * progress.done() / progress.total());
     boolean isThere =
@@ -111,6 +188,18 @@ public final class OperationsScreen {
             .formatted(progress.done(), progress.total(), progress.perSecond()),
         replay.problem() == null ? null : Shown.line(replay.problem()),
         replay.state() == Replay.State.RUNNING,
-        isThere);
+        isThere,
+        replays.canBegin() ? steps(replay) : List.of(),
+        Shown.line(replays.said(replay.id())));
+  }
+
+  private static List<Step> steps(Replay replay) {
+    boolean canCount = replay.range().countsAll() && replay.handOver() == null;
+    return switch (replay.state()) {
+      case PLANNED, PAUSED -> List.of(Step.RUN, Step.DROP);
+      case DONE -> canCount ? List.of(Step.PROMOTE, Step.DROP) : List.of(Step.DROP);
+      case PROMOTED -> List.of(Step.ROLLBACK, Step.DROP);
+      case RUNNING, PROMOTING, DROPPED -> List.of();
+    };
   }
 }

@@ -6,6 +6,7 @@ import io.slugline.contract.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -101,8 +102,42 @@ public record Outside(
     /** In the order in which they were planned. */
     List<Replay> all();
 
+    /**
+     * Plans one.
+     *
+     * @param days how far back; 0 for everything
+     */
+    void plan(String why, int days, String by);
+
     /** Asks one that runs to stop. */
     void pause(String id);
+
+    /** Whether steps can be begun here; else from the command line alone. */
+    boolean canBegin();
+
+    /**
+     * Begins a step in a process that has no receiver; what becomes of it shows in the replay's
+     * state, or in {@link #said}.
+     *
+     * @throws IllegalArgumentException when there is no such replay, or one of its steps goes on
+     */
+    void begin(String id, Step step);
+
+    /** What the last step that was begun here said last; empty for nothing. */
+    String said(String id);
+
+    /** What is done to a replay in a process of its own. */
+    enum Step {
+      RUN,
+      PROMOTE,
+      ROLLBACK,
+      DROP;
+
+      /** As the command line calls it. */
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
 
     /**
      * Reads both sides, which takes a minute for ten thousand articles.
