@@ -30,7 +30,7 @@ import picocli.CommandLine;
 class ReplayCommandIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Instant MORNING = Instant.now().minusSeconds(6 * 3600);
-  private static final int PAST = 1000;
+  private static final int PAST = 4000;
   private static final int CTRL_C = 3;
 
   @TempDir Path folder;
@@ -64,13 +64,13 @@ class ReplayCommandIT {
             () ->
                 assertThat(run.said())
                     .containsPattern(
-                        "again  [\\d,]+ of 1,000 articles \\(\\d+ %\\) .*/s, .* left"));
+                        "again  [\\d,]+ of 4,000 articles \\([1-6]?\\d %\\) .*/s, .* left"));
     run.process().getOutputStream().write(CTRL_C);
     run.process().getOutputStream().flush();
     run.process().waitFor();
 
     Replay paused = new Register(live).need("again");
-    assertThat(run.said()).containsPattern("again +paused +[\\d,]+ of 1,000 records");
+    assertThat(run.said()).containsPattern("again +paused +[\\d,]+ of 4,000 records");
     assertThat(paused.state()).isEqualTo(Replay.State.PAUSED);
     assertThat(paused.progress().done()).isPositive().isLessThan(PAST);
 
@@ -94,7 +94,7 @@ class ReplayCommandIT {
       await()
           .atMost(PATIENCE)
           .untilAsserted(
-              () -> assertThat(console.said("again")).contains("done      1,000 of 1,000"));
+              () -> assertThat(console.said("again")).contains("done      4,000 of 4,000"));
       assertThat(console.all())
           .singleElement()
           .extracting(Replay::state)
