@@ -7,6 +7,7 @@ import io.slugline.contract.Repeat;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.deploy.topic.Members;
 import io.slugline.deploy.topic.TopicScan;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,7 +22,6 @@ import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,7 @@ final class Promotion {
   /** Whether nobody makes live records now. */
   boolean isStopped(String application) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(live.clientProperties())) {
-      String group = live.idOf(application + ENRICH);
-      var described = admin.describeConsumerGroups(List.of(group)).describedGroups();
-      return described.values().stream().allMatch(Promotion::isEmpty);
+      return Members.of(admin, live.idOf(application + ENRICH)).isEmpty();
     }
   }
 
@@ -252,19 +249,5 @@ final class Promotion {
 
   private TopicPartition raw(int partition) {
     return new TopicPartition(live.nameOf(Topics.ARTICLES_RAW), partition);
-  }
-
-  private static boolean isEmpty(
-      org.apache.kafka.common.KafkaFuture<org.apache.kafka.clients.admin.ConsumerGroupDescription>
-          group) {
-    try {
-      GroupState state = Optional.of(group.get()).map(each -> each.groupState()).orElseThrow();
-      return state == GroupState.EMPTY || state == GroupState.DEAD;
-    } catch (ExecutionException e) {
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }
