@@ -92,7 +92,8 @@ public final class EnrichApp implements AutoCloseable {
     KafkaStreams streams =
         new KafkaStreams(
             new EnrichTopology(cluster, config, succession, enricher, metrics).build(properties),
-            properties);
+            properties,
+            new Clients(cluster.nameOf(Topics.ARTICLES_RAW)));
     EnrichApp app = new EnrichApp(streams, instance(config), metrics);
     streams.setUncaughtExceptionHandler(app::stopOn);
     app.kafkaMetrics.bindTo(registry);
@@ -190,6 +191,12 @@ public final class EnrichApp implements AutoCloseable {
     streams.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES * 2);
+    // BegunFirst looks at whose turn it is after each poll, and a partition's turn is a fetch: each
+    // is some tenths of a second's work.
+    streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 50);
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        16 << 10);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
     // Nothing can be read before its commit, which sends all that waits: gathered until then, a

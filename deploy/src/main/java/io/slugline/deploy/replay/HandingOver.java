@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** What must hold before a replay is promoted or rolled back, and then that. */
@@ -25,9 +26,14 @@ final class HandingOver {
   private final Cluster live;
   private final Register register;
   private final Promotion promotion;
+  private final Consumer<String> told;
 
-  HandingOver(Cluster live) {
+  /**
+   * @param told takes what it waits for, in words
+   */
+  HandingOver(Cluster live, Consumer<String> told) {
     this.live = live;
+    this.told = told;
     this.register = new Register(live);
     this.promotion = new Promotion(live);
   }
@@ -121,6 +127,7 @@ final class HandingOver {
   }
 
   private void awaitStopped(String application) throws Exception {
+    told.accept("waits until live's enrich has stopped");
     for (Instant end = Instant.now().plus(PATIENCE); !promotion.isStopped(application); ) {
       if (Instant.now().isAfter(end)) {
         throw new Refused(

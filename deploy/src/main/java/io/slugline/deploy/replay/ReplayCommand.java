@@ -12,6 +12,7 @@ import io.slugline.deploy.topic.Lines;
 import io.slugline.deploy.topic.OpenCluster;
 import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
+import io.slugline.deploy.topic.TopicScan;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.Enricher;
 import java.nio.file.Path;
@@ -130,6 +131,7 @@ public final class ReplayCommand {
     return fenced(
         place,
         read -> {
+          watchReading(id);
           Difference found = KnownReplays.compare(read.kafka().cluster(), id);
           DiffLines lines = new DiffLines(id, found);
           if (output == Output.json) lines.json(spec.commandLine().getOut());
@@ -146,10 +148,12 @@ public final class ReplayCommand {
       throws Exception {
     return stoppable(
         place,
-        (read, stopping) ->
-            handedOver(
-                new HandingOver(read.kafka().cluster())
-                    .promote(id, longer -> run(read, place.stores(), LIVE_LAG, stopping, longer))));
+        (read, stopping) -> {
+          watchReading(id);
+          return handedOver(
+              new HandingOver(read.kafka().cluster(), screen()::say)
+                  .promote(id, longer -> run(read, place.stores(), LIVE_LAG, stopping, longer)));
+        });
   }
 
   @Command(
@@ -157,7 +161,12 @@ public final class ReplayCommand {
       description = "Takes a promotion back; enrich stops for it, and goes on by itself.")
   int rollback(@Mixin ClusterOption place, @Parameters(paramLabel = "ID") String id)
       throws Exception {
-    return fenced(place, read -> handedOver(new HandingOver(read.kafka().cluster()).rollback(id)));
+    return fenced(
+        place,
+        read -> {
+          watchReading(id);
+          return handedOver(new HandingOver(read.kafka().cluster(), screen()::say).rollback(id));
+        });
   }
 
   private Replay run(
@@ -245,6 +254,19 @@ public final class ReplayCommand {
       spec.commandLine().getErr().println(e.getMessage());
       return ExitCode.NO;
     }
+  }
+
+  /** What a step reads may be all that the cluster retains. */
+  private void watchReading(String id) {
+    Screen screen = screen();
+    TopicScan.watch(
+        (topic, total) -> {
+          Pace pace = new Pace(0);
+          String what = id + " reads " + topic;
+          return done -> {
+            if (pace.isLong()) screen.going(pace.line(what, done, total, "records"));
+          };
+        });
   }
 
   private Screen screen() {

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class ReplayRun {
   private static final List<String> ENRICH = List.of("slugline-enrich");
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-  private static final Duration SAY_EVERY = Duration.ofSeconds(10);
   private static final int AT_ONCE = 200;
 
   private final SluglineConfig config;
@@ -111,7 +110,6 @@ final class ReplayRun {
     private final TopicReader<Replay> orders;
     private final EnrichApp enrich;
     private final Pace pace;
-    private long said;
 
     private Work(
         Replay replay,
@@ -140,7 +138,7 @@ final class ReplayRun {
         if (feed.isDone() && reading.isIdle()) return stand(replay.state(), null);
         boolean mayFeed = feed.mustWait() ? reading.isIdle() : reading.lag() < AT_ONCE;
         if (mayFeed && !liveIsBehind()) feed.feed(AT_ONCE);
-        say();
+        screen.going(pace.line(replay.id(), feed.fed(), feed.total(), "articles"));
       }
       return stand(Replay.State.PAUSED, null);
     }
@@ -160,14 +158,6 @@ final class ReplayRun {
     private boolean liveIsBehind() throws ExecutionException, InterruptedException {
       Groups.Reading reading = others.look();
       return reading.stable() && reading.lag() > liveLag;
-    }
-
-    private void say() {
-      String line = pace.line(replay.id(), feed.fed(), feed.total());
-      screen.progress(line);
-      if (screen.isTerminal() || System.nanoTime() - said < SAY_EVERY.toNanos()) return;
-      said = System.nanoTime();
-      screen.say(line);
     }
   }
 }

@@ -1,14 +1,17 @@
 package io.slugline.deploy.run;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 
 /** Results on standard output; how it goes on one line of the terminal, if there is one. */
 public final class Screen {
   private static final String CLEAR = "\r\033[K";
+  private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
+  private long saidAt = System.nanoTime() - SAY_EVERY.toNanos();
 
   public Screen(PrintWriter out, PrintWriter err, boolean terminal) {
     this.out = out;
@@ -37,6 +40,14 @@ public final class Screen {
     if (!terminal) return;
     err.print(CLEAR + line);
     err.flush();
+  }
+
+  /** Progress for those too who have no terminal: a line now and then. */
+  public synchronized void going(String line) {
+    progress(line);
+    if (terminal || System.nanoTime() - saidAt < SAY_EVERY.toNanos()) return;
+    saidAt = System.nanoTime();
+    say(line);
   }
 
   private void clear() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -23,9 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads stretches of a topic, with headers and offsets, as far as they are committed by now. */
 public final class TopicScan implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final ThreadLocal<Watcher> WATCHER =
+      ThreadLocal.withInitial(() -> (topic, total) -> done -> {});
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final String topic;
+
+  /** Is told how far readings are. */
+  public interface Watcher {
+    /**
+     * A reading begins.
+     *
+     * @param total how many offsets it will go through
+     * @return takes how many it is through, again and again
+     */
+    LongConsumer begins(String topic, long total);
+  }
+
+  /** Lets somebody watch what this thread reads from now on. */
+  public static void watch(Watcher watcher) {
+    WATCHER.set(watcher);
+  }
 
   /** Opens a topic; nothing is read yet. */
   public TopicScan(Cluster cluster, Topic<?> topic) {
@@ -108,6 +127,8 @@ public final class TopicScan implements AutoCloseable {
       TopicPartition partition = partition(part.partition());
       if (open.containsKey(partition)) consumer.seek(partition, part.start());
     }
+    long total = parts.stream().mapToLong(part -> part.end() - part.start()).sum();
+    LongConsumer progress = WATCHER.get().begins(topic, total);
     while (!open.isEmpty()) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
         if (record.offset() < open.getOrDefault(partition(record.partition()), 0L)) {
@@ -120,7 +141,14 @@ public final class TopicScan implements AutoCloseable {
               .toList();
       open.keySet().removeAll(done);
       consumer.pause(done);
+      progress.accept(total - left(open));
     }
+  }
+
+  private long left(Map<TopicPartition, Long> open) {
+    return open.entrySet().stream()
+        .mapToLong(each -> each.getValue() - consumer.position(each.getKey()))
+        .sum();
   }
 
   /** The text of a header; null when there is none. */

@@ -2,10 +2,12 @@ package io.slugline.deploy.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.slugline.deploy.config.KafkaSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /** An embedded broker in a process of its own, so that a test can kill it. */
@@ -26,6 +28,12 @@ public record BrokerProcess(Process process, String bootstrapServers) {
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     String line = lines.readLine();
     return new BrokerProcess(process, Objects.requireNonNull(line, "the broker did not start"));
+  }
+
+  /** How to reach it, with no more partitions for raw articles than a test needs. */
+  public KafkaSettings settings(int rawPartitions) {
+    return new KafkaSettings(
+        bootstrapServers, null, 0, Map.of("articles.raw", rawPartitions), null);
   }
 
   /** As `kill -9` does: no word of warning. */

@@ -63,8 +63,7 @@ class PromoteIT {
   @BeforeEach
   void start() throws Exception {
     broker = BrokerProcess.start(folder.resolve("broker"));
-    KafkaSettings settings =
-        new KafkaSettings(broker.bootstrapServers(), null, 0, Map.of("articles.raw", 1), null);
+    KafkaSettings settings = broker.settings(1);
     config = new SluglineConfig(settings, null, null, null, null, null);
     live = settings.cluster();
     new TopicSetup(settings).create();
@@ -85,7 +84,7 @@ class PromoteIT {
       awaitEnriched(PAST);
       clock.scheduleAtFixedRate(() -> send(2), 0, 200, TimeUnit.MILLISECONDS);
       SluglineConfig strict = Joining.at(config, .9);
-      HandingOver handing = new HandingOver(live);
+      HandingOver handing = new HandingOver(live, said -> {});
       run(strict, planned("first"));
       run(strict, planned("second"));
 

@@ -10,7 +10,6 @@ import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
 import io.slugline.deploy.SluglineProcess;
 import io.slugline.deploy.broker.BrokerProcess;
-import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.TopicSetup;
@@ -40,10 +39,8 @@ class ReplayCommandIT {
   @BeforeEach
   void start() throws Exception {
     broker = BrokerProcess.start(folder.resolve("broker"));
-    KafkaSettings settings =
-        new KafkaSettings(broker.bootstrapServers(), null, 0, Map.of("articles.raw", 1), null);
-    live = settings.cluster();
-    new TopicSetup(settings).create();
+    live = broker.settings(1).cluster();
+    new TopicSetup(broker.settings(1)).create();
     News.send(live, new News(4).texts(PAST), 0, MORNING);
     Planner planner = new Planner(live, Duration.ofDays(7));
     Replay.Range range = planner.range(Instant.EPOCH, Instant.now(), null, null, null);

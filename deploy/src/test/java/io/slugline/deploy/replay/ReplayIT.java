@@ -227,7 +227,7 @@ class ReplayIT {
     Map<String, String> before = Records.values(live, Topics.ARTICLES_ENRICHED);
     Set<String> early = Follower.state(live).keySet();
 
-    new HandingOver(live)
+    new HandingOver(live, said -> {})
         .promote("early", longer -> runs.run(strict, longer, Stopping.whenAsked()));
     News.send(live, texts, 80, MORNING);
     runs.enrich(strict);
@@ -242,7 +242,7 @@ class ReplayIT {
     come.removeAll(early);
     String erasedToo = come.iterator().next();
     Orders.forget(live, erasedToo);
-    new HandingOver(live).rollback("early");
+    new HandingOver(live, said -> {}).rollback("early");
     runs.enrich(config);
 
     assertThat(Records.toldSince(before, live))
@@ -262,7 +262,7 @@ class ReplayIT {
     runs.readWithoutPlacing(live);
     runs.run(config, runs.planned(config, "between"), Stopping.whenAsked());
 
-    new HandingOver(live)
+    new HandingOver(live, said -> {})
         .promote("between", longer -> runs.run(config, longer, Stopping.whenAsked()));
     runs.enrich(config);
 

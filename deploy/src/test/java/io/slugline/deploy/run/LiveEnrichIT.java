@@ -10,7 +10,6 @@ import io.slugline.contract.RawArticle;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
 import io.slugline.deploy.broker.BrokerProcess;
-import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.topic.Presence;
 import io.slugline.deploy.topic.Register;
 import io.slugline.deploy.topic.TopicReader;
@@ -49,10 +48,8 @@ class LiveEnrichIT {
   @BeforeEach
   void start() throws Exception {
     broker = BrokerProcess.start(folder.resolve("broker"));
-    KafkaSettings settings =
-        new KafkaSettings(broker.bootstrapServers(), null, 0, Map.of("articles.raw", 1), null);
-    cluster = settings.cluster();
-    new TopicSetup(settings).create();
+    cluster = broker.settings(1).cluster();
+    new TopicSetup(broker.settings(1)).create();
   }
 
   @AfterEach

@@ -1,0 +1,107 @@
+package io.slugline.deploy.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.slugline.contract.Cluster;
+import io.slugline.contract.RawArticle;
+import io.slugline.contract.Topics;
+import io.slugline.deploy.broker.BrokerProcess;
+import io.slugline.deploy.topic.TopicSetup;
+import io.slugline.enrich.EnrichApp;
+import io.slugline.enrich.EnrichConfig;
+import io.slugline.enrich.Enricher;
+import io.slugline.enrich.story.StorySettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles of an hour ago lie ready, on as many partitions as on a usual day. */
+class BacklogIT {
+  private static final int ARTICLES = 5000;
+  private static final int PARTITIONS = 12;
+  private static final int SENTENCES = 30;
+  private static final String[] WORDS =
+      "the ship port crew rebels army left took near before after storm grain harbour minister said on in of with"
+          .split(" ");
+
+  @TempDir Path folder;
+
+  /** What comes out of it comes while it is worked off, and not at its end. */
+  @Test
+  void articlesArePlacedAsFastAsTheyAreTagged() throws Exception {
+    BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
+    new TopicSetup(broker.settings(PARTITIONS)).create();
+    Cluster cluster = broker.settings(PARTITIONS).cluster();
+    fill(cluster);
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    EnrichConfig config = new EnrichConfig(1, 1, "1", StorySettings.defaults());
+    EnrichApp app =
+        EnrichApp.start(cluster, config, Enricher.load(), folder.resolve("enrich"), registry);
+    try {
+      Counter tagged = registry.get("slugline.enrich.articles.read").counter();
+      await().atMost(Duration.ofMinutes(3)).until(() -> tagged.count() >= ARTICLES * .8);
+      double read = tagged.count();
+      double placed =
+          registry.get("slugline.enrich.articles").counters().stream()
+              .mapToDouble(Counter::count)
+              .sum();
+      assertThat(placed).isGreaterThan(read / 2);
+    } finally {
+      app.close();
+      broker.kill();
+    }
+  }
+
+  private static void fill(Cluster cluster) {
+    Random random = new Random(7);
+    Instant arrived = Instant.now().minus(Duration.ofHours(1));
+    try (Producer<String, RawArticle> producer =
+        new KafkaProducer<>(
+            cluster.clientProperties(),
+            Topics.ARTICLES_RAW.keySerde().serializer(),
+            Topics.ARTICLES_RAW.valueSerde().serializer())) {
+      for (int number = 0; number < ARTICLES; number++) {
+        String id = "a" + number;
+        RawArticle raw =
+            new RawArticle(
+                id,
+                text(random).getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                null,
+                "UTF-8",
+                "test",
+                id + ".txt",
+                arrived,
+                false,
+                Map.of());
+        producer.send(new ProducerRecord<>(cluster.nameOf(Topics.ARTICLES_RAW), id, raw));
+      }
+    }
+  }
+
+  private static String text(Random random) {
+    return random
+        .ints(SENTENCES, 0, Integer.MAX_VALUE)
+        .mapToObj(seed -> "They " + words(new Random(seed)) + ".")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(Random random) {
+    return random
+        .ints(12, 0, WORDS.length)
+        .mapToObj(word -> WORDS[word])
+        .collect(Collectors.joining(" "));
+  }
+}
