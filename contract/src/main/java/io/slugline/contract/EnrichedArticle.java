@@ -120,6 +120,24 @@ public record EnrichedArticle(
     return field == Field.TITLE ? title : body;
   }
 
+  /**
+   * Which of the body's sentences holds a unit.
+   *
+   * @return its place in {@link #sentences}; -1 when none holds the unit
+   */
+  public int sentenceAt(int unit) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Span sentence = sentences.get(middle);
+      if (sentence.end() <= unit) low = middle + 1;
+      else if (sentence.start() > unit) high = middle - 1;
+      else return middle;
+    }
+    return -1;
+  }
+
   /** Where a span of one field stands in the raw bytes. */
   public Span toRaw(Field field, Span span) {
     return (field == Field.TITLE ? titleRaw : bodyRaw).toRaw(span);

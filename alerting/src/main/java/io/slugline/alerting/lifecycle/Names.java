@@ -3,22 +3,27 @@ package io.slugline.alerting.lifecycle;
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.Evidence;
 import io.slugline.contract.Field;
-import io.slugline.contract.Mention;
-import io.slugline.contract.Span;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Who and what is named where a watch matched. */
 final class Names {
   private static final int MOST = 20;
+  private static final int NONE = -1;
+  private static final int TITLE = -2;
 
   private Names() {}
 
   /** The names in the sentences of the evidence, in the order of the text. */
   static List<String> in(List<Evidence> evidence, EnrichedArticle article) {
+    Set<Integer> sentences = new HashSet<>();
+    for (Evidence one : evidence) sentences.add(sentence(one.field(), one.start(), article));
+    sentences.remove(NONE);
     return article.mentions().stream()
-        .filter(mention -> evidence.stream().anyMatch(one -> isBeside(one, mention, article)))
+        .filter(one -> sentences.contains(sentence(one.field(), one.start(), article)))
         .map(mention -> mention.entityName() == null ? mention.text() : mention.entityName())
         .distinct()
         .limit(MOST)
@@ -33,15 +38,9 @@ final class Names {
         .toList();
   }
 
-  private static boolean isBeside(Evidence evidence, Mention mention, EnrichedArticle article) {
-    if (mention.field() != evidence.field()) return false;
-    if (mention.field() == Field.TITLE) return true;
-    return article.sentences().stream()
-        .anyMatch(one -> holds(one, evidence.start()) && holds(one, mention.start()));
-  }
-
-  private static boolean holds(Span span, int place) {
-    return span.start() <= place && place < span.end();
+  /** The title counts as one. */
+  private static int sentence(Field field, int start, EnrichedArticle article) {
+    return field == Field.TITLE ? TITLE : article.sentenceAt(start);
   }
 
   private static boolean sayTheSame(String one, String other) {

@@ -92,6 +92,11 @@ final class Line implements AutoCloseable {
     return (long) (outcome("enriched") + outcome("repeat") + outcome("dead-letter"));
   }
 
+  /** How many places in the order of articles alerting has gone past without what stood there. */
+  long passedOver() {
+    return (long) registry.counter("slugline.alerting.numbers.passed.over").count();
+  }
+
   private double outcome(String outcome) {
     return registry.counter("slugline.enrich.articles", "outcome", outcome).count();
   }

@@ -43,6 +43,7 @@ final class OverloadBench implements Bench {
         if (chart != null)
           Files.writeString(chart, OverloadChart.of(looks, begun, ended, caughtUp));
         ObjectNode figures = figures(looks, begun, ended, caughtUp);
+        figures.put("numbersPassedOver", line.passedOver());
         return figures.put("sustainablePerSecond", BenchInput.rounded(rate));
       }
     } finally {

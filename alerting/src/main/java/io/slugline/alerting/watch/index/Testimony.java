@@ -63,7 +63,7 @@ final class Testimony implements Clause.Witness {
 
   private String quote(Field field, Span span) {
     if (field == Field.TITLE) return article.title();
-    int number = sentenceAt(span.start());
+    int number = article.sentenceAt(span.start());
     if (number < 0) return span.of(article.body());
     Span sentence = article.sentences().get(number);
     if (span.end() > sentence.end()) {
@@ -74,21 +74,6 @@ final class Testimony implements Clause.Witness {
     String quote = sentence.of(article.body());
     quotes[number] = quote;
     return quote;
-  }
-
-  /** The sentence that holds this unit; -1 when none does. */
-  private int sentenceAt(int unit) {
-    List<Span> sentences = article.sentences();
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Span sentence = sentences.get(middle);
-      if (sentence.end() <= unit) low = middle + 1;
-      else if (sentence.start() > unit) high = middle - 1;
-      else return middle;
-    }
-    return -1;
   }
 
   private static String plain(double number) {

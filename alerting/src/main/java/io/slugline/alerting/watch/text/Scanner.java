@@ -18,7 +18,8 @@ public final class Scanner {
   private static final byte INSIDE = 7;
   private static final byte[] KINDS = kinds();
 
-  private char[] text = new char[1 << 12];
+  // As long as texts have been so far: words and names are scanned as well as articles.
+  private char[] text = {};
   private int length;
   private int start;
   private int end;
