@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param end one past the last unit
  * @param text the words as they stand there
  * @param type what kind of thing
- * @param confidence 0 to 1
+ * @param confidence 0 to 1, in thousandths
  * @param foundBy model or gazetteer with its version: {@code names-en/1}, {@code gazetteer/3}
  * @param entity id of the entity it names; null when unknown or ambiguous
  * @param entityName the entity's main name, where linked
@@ -35,6 +35,7 @@ public record Mention(
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("mention '" + text + "' from " + start + " to " + end);
     }
+    confidence = Math.round(confidence * 1000) / 1000.0;
     rivals = List.copyOf(rivals);
   }
 

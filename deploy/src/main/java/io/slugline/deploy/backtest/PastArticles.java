@@ -27,7 +27,7 @@ final class PastArticles implements AutoCloseable {
   /** Articles lie on the topic in the order of their arrival, but for what waited meanwhile. */
   private static final Duration DISORDER = Duration.ofHours(1);
 
-  private static final long LAST_FEW = 64;
+  private static final long LAST_FEW = 16;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Deserializer<EnrichedArticle> decoder = TOPIC.valueSerde().deserializer();

@@ -1,9 +1,8 @@
 package io.slugline.deploy.bench;
 
-import io.slugline.deploy.Slugline;
+import io.slugline.deploy.command.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command of ours in a process of its own, as this one was started, bound to some cores.
+ * A command of ours in a process of its own, bound to some cores.
  *
  * @param log what it says
  */
@@ -30,10 +29,7 @@ record PinnedProcess(Process process, Path log) implements AutoCloseable {
 
   static PinnedProcess start(String cores, Path log, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("taskset", "-c", cores));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Slugline.class.getName()));
-    command.addAll(arguments);
+    command.addAll(OwnProcess.command(List.of(), arguments));
     return new PinnedProcess(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
         log);

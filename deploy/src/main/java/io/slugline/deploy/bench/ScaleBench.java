@@ -2,24 +2,16 @@ package io.slugline.deploy.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.contract.Cluster;
-import io.slugline.contract.RawArticle;
-import io.slugline.contract.Topics;
 import io.slugline.deploy.config.KafkaSettings;
 import io.slugline.deploy.topic.TopicSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -66,7 +58,7 @@ final class ScaleBench implements Bench {
       Line.await(() -> !broker.said(SERVERS).isEmpty());
       KafkaSettings settings = new KafkaSettings(broker.said(SERVERS), "", 0, Map.of(), Map.of());
       new TopicSetup(settings).create();
-      preload(settings.cluster(), lines);
+      Preload.raw(settings.cluster(), lines);
       for (String core : enrichCores) enrich.add(enrich(folder, settings.cluster(), core));
       for (PinnedProcess each : enrich) Line.await(each::isServed);
       return measure(broker, enrich, lines.size());
@@ -131,24 +123,5 @@ final class ScaleBench implements Bench {
             folder.resolve("enrich-" + core).toString(),
             "--config",
             config.toString()));
-  }
-
-  private static void preload(Cluster cluster, List<String> lines) {
-    Map<String, Object> settings = cluster.clientProperties();
-    settings.put("compression.type", "zstd");
-    // A batch that overtakes the first one of a new partition is refused.
-    settings.put("max.in.flight.requests.per.connection", 1);
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      String topic = cluster.nameOf(Topics.ARTICLES_RAW);
-      var values = Topics.ARTICLES_RAW.valueSerde().serializer();
-      Instant now = Instant.now();
-      for (int number = 0; number < lines.size(); number++) {
-        RawArticle article = BenchInput.raw(lines.get(number), number, now);
-        RecordHeaders headers = new RecordHeaders();
-        byte[] value = values.serialize(topic, headers, article);
-        producer.send(new ProducerRecord<>(topic, null, article.id(), value, headers));
-      }
-    }
   }
 }

@@ -1,8 +1,8 @@
 package io.slugline.deploy.replay;
 
+import io.slugline.deploy.command.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +15,6 @@ import java.util.Map;
  * receivers. They end with it: what ran is paused then.
  */
 public final class ReplayProcesses implements AutoCloseable {
-  private static final String MAIN = "io.slugline.deploy.Slugline";
-
   private final Path folder;
   private final List<String> place;
   private final Map<String, Process> last = new HashMap<>();
@@ -75,13 +73,8 @@ public final class ReplayProcesses implements AutoCloseable {
   }
 
   private List<String> command(String id, String step) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-Dslugline.terminal=false");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(MAIN, "replay", step, id));
-    command.addAll(place);
-    return command;
+    List<String> arguments = new ArrayList<>(List.of("replay", step, id));
+    arguments.addAll(place);
+    return OwnProcess.command(List.of("-Dslugline.terminal=false"), arguments);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ final class Names {
       for (Keyword keyword : article.keywords()) findKeyword(keyword, hits, taker);
     }
     if (!of(Kind.SOURCE).isEmpty() && article.source() != null) {
-      eachRun(of(Kind.SOURCE), Fold.words(article.source()), taker, 0, 0, -1);
+      eachRun(
+          of(Kind.SOURCE), Fold.words(article.source()), literal -> taker.take(literal, 0, 0, -1));
     }
     Integer language = of(Kind.LANG).get(language(article.language()));
     if (language != null) taker.take(language, 0, 0, -1);
@@ -73,28 +75,22 @@ final class Names {
   private void findKeyword(Keyword keyword, Hits hits, Taker taker) {
     List<String> stems = stems(keyword.text());
     if (keyword.spans().isEmpty()) {
-      eachRun(of(Kind.KEYWORD), stems, taker, 0, 0, -1);
+      eachRun(of(Kind.KEYWORD), stems, literal -> taker.take(literal, 0, 0, -1));
       return;
     }
     Span first = keyword.spans().get(0);
     int start = hits.positionAt(false, first.start());
     int end = Math.max(start, hits.positionAt(false, first.end() - 1)) + 1;
-    eachRun(of(Kind.KEYWORD), stems, taker, start, end, -1);
+    eachRun(of(Kind.KEYWORD), stems, literal -> taker.take(literal, start, end, -1));
   }
 
   /** Takes every literal whose words stand in a row among these. */
-  private static void eachRun(
-      Map<String, Integer> known,
-      List<String> words,
-      Taker taker,
-      int start,
-      int end,
-      int mention) {
+  private static void eachRun(Map<String, Integer> known, List<String> words, IntConsumer taker) {
     for (int from = 0; from < words.size(); from++) {
       int most = Math.min(words.size(), from + LONGEST);
       for (int to = from + 1; to <= most; to++) {
         Integer literal = known.get(join(words.subList(from, to)));
-        if (literal != null) taker.take(literal, start, end, mention);
+        if (literal != null) taker.accept(literal);
       }
     }
   }
@@ -125,17 +121,14 @@ final class Names {
   private final class MentionNames {
     private final Mention mention;
     private final int number;
-    private final int start;
-    private final int end;
+    private final Hits hits;
     private final Taker taker;
 
     MentionNames(Mention mention, int number, Hits hits, Taker taker) {
       this.mention = mention;
       this.number = number;
+      this.hits = hits;
       this.taker = taker;
-      boolean title = mention.field() == Field.TITLE;
-      start = hits.positionAt(title, mention.start());
-      end = Math.max(start, hits.positionAt(title, mention.end() - 1)) + 1;
     }
 
     void find() {
@@ -152,7 +145,7 @@ final class Names {
       if (known.isEmpty()) return;
       List<String> words = Fold.words(mention.text());
       if (byParts || mention.entity() == null) {
-        eachRun(known, words, taker, start, end, number);
+        eachRun(known, words, this::take);
       } else {
         take(known.get(join(words)));
       }
@@ -162,7 +155,11 @@ final class Names {
     }
 
     private void take(@Nullable Integer literal) {
-      if (literal != null) taker.take(literal, start, end, number);
+      if (literal == null) return;
+      boolean title = mention.field() == Field.TITLE;
+      int start = hits.positionAt(title, mention.start());
+      int end = Math.max(start, hits.positionAt(title, mention.end() - 1)) + 1;
+      taker.take(literal, start, end, number);
     }
   }
 }

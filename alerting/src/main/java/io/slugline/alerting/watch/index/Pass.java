@@ -86,7 +86,7 @@ final class Pass implements Names.Taker, Postings.Reader {
   /** The exact words and prefixes that a token fits. */
   private int[] extras(int token) {
     int form = hits.form(token);
-    return form == 0 ? reading.unknown(token) : vocabulary.form(form).extras(symbols, changes);
+    return form == 0 ? reading.unknown(token) : vocabulary.extras(form, changes);
   }
 
   private void post(int literal) {

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
   private static final int MOST = 1 << 20;
+  private static final int[] NONE = {};
 
   private final Symbols symbols;
   private final Stemmer stemmer;
   private volatile AtomicLongArray table = new AtomicLongArray(1 << 12);
   private volatile @Nullable Form[] forms = new @Nullable Form[1 << 9];
+  // By number of the form: as of how many changes, plus one, it is known to fit no exact word and
+  // no prefix. Nearly all do, and to ask them for it would be to fetch each from memory.
+  private volatile int[] bare = new int[1 << 9];
   private int last;
 
   Vocabulary(Symbols symbols, Stemmer stemmer) {
@@ -54,8 +58,17 @@ final class Vocabulary {
     }
   }
 
-  /** The form with this number. */
-  Form form(int number) {
+  /** The symbols of exact words and prefixes that a form fits, as of so many changes to them. */
+  int[] extras(int number, int changes) {
+    int[] known = bare;
+    boolean isIn = number < known.length;
+    if (isIn && known[number] == changes + 1) return NONE;
+    int[] extras = form(number).extras(symbols, changes);
+    if (isIn && extras.length == 0) known[number] = changes + 1;
+    return extras;
+  }
+
+  private Form form(int number) {
     Form form = forms[number];
     if (form == null) throw new IllegalStateException("no form " + number);
     return form;
@@ -89,7 +102,10 @@ final class Vocabulary {
 
   private void keep(Form form) {
     @Nullable Form[] all = forms;
-    if (last == all.length) all = Arrays.copyOf(all, all.length * 2);
+    if (last == all.length) {
+      all = Arrays.copyOf(all, all.length * 2);
+      bare = Arrays.copyOf(bare, all.length);
+    }
     all[last] = form;
     forms = all;
   }

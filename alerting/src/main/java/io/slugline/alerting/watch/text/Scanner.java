@@ -40,8 +40,12 @@ public final class Scanner {
     while (at < length && !begins(KINDS[text[at]])) at++;
     if (at == length) return false;
     start = at;
-    end = KINDS[text[at]] == SIGN ? at + 1 : endOfWord(at + 1);
-    key = key(at, end);
+    if (KINDS[text[at]] == SIGN) {
+      end = at + 1;
+      key = hash();
+    } else {
+      readWord();
+    }
     return true;
   }
 
@@ -81,30 +85,25 @@ public final class Scanner {
     return new String(text, start, end - start);
   }
 
-  private int endOfWord(int from) {
-    int at = from;
-    while (at < length) {
-      byte kind = KINDS[text[at]];
-      if (kind != LETTER && kind != DIGIT && kind != INSIDE && !joins(kind, at)) break;
-      at++;
-    }
-    return at;
-  }
-
-  private long key(int from, int to) {
+  private void readWord() {
     long packed = 0;
     int all = 0;
-    for (int i = from; i < to; i++) {
-      char unit = text[i];
+    int at = start;
+    while (at < length) {
+      char unit = text[at];
+      byte kind = KINDS[unit];
+      if (kind != LETTER && kind != DIGIT && kind != INSIDE && !joins(kind, at)) break;
       packed = packed << 8 | unit;
       all |= unit;
+      at++;
     }
-    return to - from <= 8 && all < 0x80 ? packed : hash(from, to);
+    end = at;
+    key = end - start <= 8 && all < 0x80 ? packed : hash();
   }
 
-  private long hash(int from, int to) {
+  private long hash() {
     long hash = 0;
-    for (int i = from; i < to; i++) hash = hash * 0x5851f42d4c957f2dL + text[i];
+    for (int i = start; i < end; i++) hash = hash * 0x5851f42d4c957f2dL + text[i];
     return (hash ^ hash >>> 29) | Long.MIN_VALUE;
   }
 
