@@ -17,6 +17,7 @@ final class OverloadChart {
   private final double seconds;
   private final StringBuilder svg = new StringBuilder();
   private int panels;
+  private int marks;
 
   private OverloadChart(List<Look> looks) {
     this.looks = looks;
@@ -65,7 +66,9 @@ final class OverloadChart {
         format(
             "<line x1='%1$.1f' x2='%1$.1f' y1='%2$d' y2='%3$d' stroke='#888' stroke-dasharray='3'/>%n",
             x(second), TOP, bottom + 6));
-    svg.append(text(x(second), bottom + 18, "middle", format("%d s: %s", second, what)));
+    // Neighbours on two lines, since they may lie close together.
+    int line = bottom + 18 + marks++ % 2 * 13;
+    svg.append(text(x(second), line, "middle", format("%d s: %s", second, what)));
   }
 
   private String whole() {
