@@ -51,7 +51,8 @@ public record SluglineProcess(Process process, Path log) {
   public static SluglineProcess onTerminal(Path log, List<String> arguments) throws IOException {
     List<String> command = command(arguments);
     command.add(1, "-Dslugline.terminal=true");
-    String line = "'" + String.join("' '", command) + "'";
+    // Who started us in the background has Ctrl-C ignored, and what we start inherits that.
+    String line = "exec env --default-signal=INT '" + String.join("' '", command) + "'";
     Process script =
         new ProcessBuilder("script", "--quiet", "--flush", "--command", line, log.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
