@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * few wait further down the flow, it reads nothing of the topic on which new ones come.
  *
  * <p>Kafka Streams gives each partition the same turn. The articles of a language wait in one, the
- * new ones in a dozen: of a backlog, nearly all would be tagged before the second was placed, and
- * the alert on the first come as late as that on the last.
+ * new ones in several: most of a backlog would be tagged before it was placed, and the alert on the
+ * first article come nearly as late as that on the last.
  */
 final class BegunFirst extends KafkaConsumer<byte[], byte[]> {
   /** So few are less than a second's work. */

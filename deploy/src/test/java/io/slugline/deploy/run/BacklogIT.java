@@ -27,7 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles of an hour ago lie ready, on as many partitions as on a usual day. */
+/** Articles of an hour ago lie ready, on more partitions than usual. */
 class BacklogIT {
   private static final int ARTICLES = 5000;
   private static final int PARTITIONS = 12;
