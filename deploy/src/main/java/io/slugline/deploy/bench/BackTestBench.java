@@ -1,7 +1,6 @@
 package io.slugline.deploy.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.alerting.AlertConfig;
 import io.slugline.alerting.watch.WatchList;
@@ -70,18 +69,12 @@ final class BackTestBench implements Bench {
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     try (EnrichApp app =
         EnrichApp.start(cluster, config, enricher, folder.resolve("enrich"), registry)) {
-      Line.await(() -> settled(registry) >= articles / 2.0);
-      double before = settled(registry);
+      Line.await(() -> Line.articles(registry) >= articles / 2.0);
+      long before = Line.articles(registry);
       Stopwatch watch = new Stopwatch();
-      Line.await(() -> settled(registry) >= articles || app.problem().isPresent());
-      return watch.stop().cpuMicrosEach((int) (settled(registry) - before));
+      Line.await(() -> Line.articles(registry) >= articles || app.problem().isPresent());
+      return watch.stop().cpuMicrosEach((int) (Line.articles(registry) - before));
     }
-  }
-
-  private static double settled(SimpleMeterRegistry registry) {
-    return registry.get("slugline.enrich.articles").counters().stream()
-        .mapToDouble(Counter::count)
-        .sum();
   }
 
   private static ObjectNode measure(

@@ -1,5 +1,6 @@
 package io.slugline.deploy.bench;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.alerting.AlertApp;
 import io.slugline.alerting.AlertConfig;
@@ -89,7 +90,15 @@ final class Line implements AutoCloseable {
 
   /** How many articles have been through enrich. */
   long articles() {
-    return (long) (outcome("enriched") + outcome("repeat") + outcome("dead-letter"));
+    return articles(registry);
+  }
+
+  /** How many have been through the enrich that counts here. */
+  static long articles(SimpleMeterRegistry registry) {
+    return (long)
+        registry.get("slugline.enrich.articles").counters().stream()
+            .mapToDouble(Counter::count)
+            .sum();
   }
 
   /** How many places in the order of articles alerting has gone past without what stood there. */
