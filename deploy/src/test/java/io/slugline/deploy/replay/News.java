@@ -20,7 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up news in two languages: a few happenings, told again and again, with some repeats. */
-final class News {
+public final class News {
   private static final List<String> PORTS = List.of("Rotterdam", "Busan", "Odesa", "Callao");
   private static final List<String> HAPPENINGS =
       List.of(
@@ -65,7 +65,7 @@ final class News {
    *
    * @param first those before it are there already
    */
-  static void send(Cluster cluster, List<String> texts, int first, Instant start) {
+  public static void send(Cluster cluster, List<String> texts, int first, Instant start) {
     send(cluster, texts, first, start, null);
   }
 

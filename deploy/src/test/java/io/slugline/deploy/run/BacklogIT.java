@@ -6,28 +6,24 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.contract.Cluster;
-import io.slugline.contract.RawArticle;
-import io.slugline.contract.Topics;
 import io.slugline.deploy.broker.BrokerProcess;
+import io.slugline.deploy.replay.News;
 import io.slugline.deploy.topic.TopicSetup;
 import io.slugline.enrich.EnrichApp;
 import io.slugline.enrich.EnrichConfig;
 import io.slugline.enrich.Enricher;
 import io.slugline.enrich.story.StorySettings;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles of an hour ago lie ready, on more partitions than usual. */
+/** Articles of two hours ago lie ready, on more partitions than usual. */
 class BacklogIT {
   private static final int ARTICLES = 5000;
   private static final int PARTITIONS = 12;
@@ -44,7 +40,9 @@ class BacklogIT {
     BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
     new TopicSetup(broker.settings(PARTITIONS)).create();
     Cluster cluster = broker.settings(PARTITIONS).cluster();
-    fill(cluster);
+    Random random = new Random(7);
+    List<String> texts = Stream.generate(() -> text(random)).limit(ARTICLES).toList();
+    News.send(cluster, texts, 0, Instant.now().minus(Duration.ofHours(2)));
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     EnrichConfig config = new EnrichConfig(1, 1, "1", StorySettings.defaults());
     EnrichApp app =
@@ -61,33 +59,6 @@ class BacklogIT {
     } finally {
       app.close();
       broker.kill();
-    }
-  }
-
-  private static void fill(Cluster cluster) {
-    Random random = new Random(7);
-    Instant arrived = Instant.now().minus(Duration.ofHours(1));
-    try (Producer<String, RawArticle> producer =
-        new KafkaProducer<>(
-            cluster.clientProperties(),
-            Topics.ARTICLES_RAW.keySerde().serializer(),
-            Topics.ARTICLES_RAW.valueSerde().serializer())) {
-      for (int number = 0; number < ARTICLES; number++) {
-        String id = "a" + number;
-        RawArticle raw =
-            new RawArticle(
-                id,
-                text(random).getBytes(StandardCharsets.UTF_8),
-                "text/plain",
-                null,
-                "UTF-8",
-                "test",
-                id + ".txt",
-                arrived,
-                false,
-                Map.of());
-        producer.send(new ProducerRecord<>(cluster.nameOf(Topics.ARTICLES_RAW), id, raw));
-      }
     }
   }
 
