@@ -7,6 +7,8 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.DeadLetterStamp;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.read.Clients;
+import io.slugline.contract.read.Front;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,8 +55,11 @@ public final class AlertApp implements AutoCloseable {
     Monitor monitor = new Monitor();
     AlertCounters counters = new AlertCounters(registry, clock);
     counters.watching(registry, monitor);
-    AlertTopology flow = new AlertTopology(cluster, monitor, config.quietAfter(), counters);
-    KafkaStreams streams = new KafkaStreams(flow.build(), properties(cluster, config, stateDir));
+    Front front = new Front();
+    AlertTopology flow = new AlertTopology(cluster, monitor, config.quietAfter(), counters, front);
+    KafkaStreams streams =
+        new KafkaStreams(
+            flow.build(), properties(cluster, config, stateDir), new Clients(flow.fresh(), front));
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     AlertApp app = new AlertApp(streams, metrics, counters, monitor);
     streams.setUncaughtExceptionHandler(app::died);
@@ -110,6 +115,8 @@ public final class AlertApp implements AutoCloseable {
     // What enrich commits in strides is one transaction here; a fresh article is not kept waiting.
     all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 75);
     all.put(StreamsConfig.POLL_MS_CONFIG, 20);
+    // InTurn reads articles and stories side by side; their numbers do the rest.
+    all.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.putAll(deadLetters(cluster));
     all.putAll(clients(cluster, config));

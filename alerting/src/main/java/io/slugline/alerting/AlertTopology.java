@@ -10,7 +10,9 @@ import io.slugline.contract.Json;
 import io.slugline.contract.StoryChange;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.read.Front;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -34,12 +36,20 @@ final class AlertTopology {
   private final Monitor monitor;
   private final Duration quietAfter;
   private final AlertCounters counters;
+  private final Front front;
 
-  AlertTopology(Cluster cluster, Monitor monitor, Duration quietAfter, AlertCounters counters) {
+  AlertTopology(
+      Cluster cluster, Monitor monitor, Duration quietAfter, AlertCounters counters, Front front) {
     this.cluster = cluster;
     this.monitor = monitor;
     this.quietAfter = quietAfter;
     this.counters = counters;
+    this.front = front;
+  }
+
+  /** The topics on which what is numbered comes. */
+  Set<String> fresh() {
+    return Set.of(cluster.nameOf(Topics.ARTICLES_ENRICHED), cluster.nameOf(Topics.STORIES));
   }
 
   Topology build() {
@@ -55,7 +65,7 @@ final class AlertTopology {
                 .withValueSerde(TURNS)
                 .withNumberOfPartitions(LANGUAGE_TASKS)
                 .withStreamPartitioner(new ByLanguage()))
-        .process(new LifecycleSteps(quietAfter, counters), Named.as("lifecycle"))
+        .process(new LifecycleSteps(quietAfter, counters, front), Named.as("lifecycle"))
         .to(cluster.nameOf(Topics.ALERTS), produced(Topics.ALERTS));
     return flow.build();
   }

@@ -9,6 +9,7 @@ import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Replay;
 import io.slugline.contract.Trace;
+import io.slugline.contract.read.Front;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,16 +39,19 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
 
   private final Duration quietAfter;
   private final AlertCounters counters;
+  private final Front front;
   private @Nullable ProcessorContext<String, Alert> flow;
   private @Nullable KeyValueStore<String, Action> silences;
   private @Nullable TurnOrder order;
   private @Nullable Lifecycle lifecycle;
-  // Goes on with each look: a machine that is kept from looking is kept from reading too.
+  // Goes on with each look that counts: one before which all was read that others had read before.
   private Instant now = Instant.EPOCH;
+  private long mark;
 
-  LifecycleProcessor(Duration quietAfter, AlertCounters counters) {
+  LifecycleProcessor(Duration quietAfter, AlertCounters counters, Front front) {
     this.quietAfter = quietAfter;
     this.counters = counters;
+    this.front = front;
   }
 
   @Override
@@ -94,6 +98,8 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
   }
 
   private void look() {
+    if (!front.isPast(mark)) return;
+    mark = front.head();
     now = now.plus(LOOK_EVERY);
     TurnOrder turns = Objects.requireNonNull(order);
     int before = turns.size();

@@ -8,6 +8,7 @@ import io.slugline.contract.Action;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Json;
 import io.slugline.contract.Topics;
+import io.slugline.contract.read.Front;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -50,15 +51,17 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
 
   private final Duration quietAfter;
   private final AlertCounters counters;
+  private final Front front;
 
-  LifecycleSteps(Duration quietAfter, AlertCounters counters) {
+  LifecycleSteps(Duration quietAfter, AlertCounters counters, Front front) {
     this.quietAfter = quietAfter;
     this.counters = counters;
+    this.front = front;
   }
 
   @Override
   public Processor<String, Turn, String, Alert> get() {
-    return new LifecycleProcessor(quietAfter, counters);
+    return new LifecycleProcessor(quietAfter, counters, front);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
 import io.slugline.contract.Trace;
 import io.slugline.contract.Watch;
+import io.slugline.contract.read.Front;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,11 @@ class AlertTopologyTest {
     Clock clock = Clock.fixed(minute(10), ZoneOffset.UTC);
     AlertTopology flow =
         new AlertTopology(
-            cluster, new Monitor(), Duration.ofHours(12), new AlertCounters(registry, clock));
+            cluster,
+            new Monitor(),
+            Duration.ofHours(12),
+            new AlertCounters(registry, clock),
+            new Front());
     Properties properties = AlertApp.properties(cluster, AlertConfig.standard(), stateDir);
     // The driver forgets what was sent between two of its transactions, dead letters among it.
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);

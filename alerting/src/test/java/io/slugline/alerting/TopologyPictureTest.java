@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.slugline.alerting.watch.Monitor;
 import io.slugline.contract.Cluster;
+import io.slugline.contract.read.Front;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ class TopologyPictureTest {
                 new Cluster("nowhere:9092", "", Map.of()),
                 new Monitor(),
                 Duration.ofHours(12),
-                new AlertCounters(new SimpleMeterRegistry(), Clock.systemUTC()))
+                new AlertCounters(new SimpleMeterRegistry(), Clock.systemUTC()),
+                new Front())
             .build();
 
     assertThat(inOrder(topology.describe().toString())).isEqualTo(picture());

@@ -2,6 +2,9 @@ package io.slugline.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -16,7 +19,7 @@ import org.apache.kafka.common.header.Headers;
  * @param schema name of the published JSON Schema
  * @param contentType of the value
  */
-record CloudEvent(
+public record CloudEvent(
     String id,
     String source,
     String type,
@@ -24,6 +27,21 @@ record CloudEvent(
     Instant time,
     String schema,
     String contentType) {
+  private static final String RECORDED = "ce_recordedtime";
+
+  /**
+   * When a record was written, in milliseconds of the epoch; Kafka's own time, which is mostly that
+   * of what it tells of, where the record does not say.
+   */
+  public static long recordedMillis(ConsumerRecord<?, ?> record) {
+    Header recorded = record.headers().lastHeader(RECORDED);
+    if (recorded == null || recorded.value() == null) return record.timestamp();
+    try {
+      return Instant.parse(new String(recorded.value(), StandardCharsets.UTF_8)).toEpochMilli();
+    } catch (DateTimeParseException e) {
+      return record.timestamp();
+    }
+  }
 
   /**
    * Writes the attributes, in place of those that a record read from another topic brought along.
@@ -35,6 +53,7 @@ record CloudEvent(
     put(headers, "ce_type", type);
     put(headers, "ce_subject", subject);
     put(headers, "ce_time", time.toString());
+    put(headers, RECORDED, Instant.now().toString());
     put(headers, "ce_dataschema", schema);
     put(headers, "content-type", contentType);
   }

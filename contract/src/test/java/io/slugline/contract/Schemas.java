@@ -55,6 +55,7 @@ final class Schemas {
     schema.put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     ALWAYS.forEach(name -> properties.putObject(name).put("type", "string"));
+    properties.putObject("ce_recordedtime").put("type", "string");
     properties.putObject("ce_charsetdeclared").put("type", "string");
     properties.putObject("ce_charsetdetected").put("type", "string");
     properties.putObject(Trace.HEADER).put("type", "string");

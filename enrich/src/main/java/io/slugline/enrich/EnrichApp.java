@@ -6,10 +6,13 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.DeadLetterStamp;
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
+import io.slugline.contract.read.Clients;
+import io.slugline.contract.read.Front;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -93,7 +96,7 @@ public final class EnrichApp implements AutoCloseable {
         new KafkaStreams(
             new EnrichTopology(cluster, config, succession, enricher, metrics).build(properties),
             properties,
-            new Clients(cluster.nameOf(Topics.ARTICLES_RAW)));
+            new Clients(Set.of(cluster.nameOf(Topics.ARTICLES_RAW)), new Front()));
     EnrichApp app = new EnrichApp(streams, instance(config), metrics);
     streams.setUncaughtExceptionHandler(app::stopOn);
     app.kafkaMetrics.bindTo(registry);
@@ -191,7 +194,7 @@ public final class EnrichApp implements AutoCloseable {
     streams.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES * 2);
-    // BegunFirst looks at whose turn it is after each poll, and a partition's turn is a fetch: each
+    // InTurn looks at whose turn it is after each poll, and a partition's turn is a fetch: each
     // is some tenths of a second's work.
     streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 50);
     streams.put(

@@ -1,6 +1,7 @@
-package io.slugline.enrich;
+package io.slugline.contract.read;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -11,11 +12,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * The clients that the stage works with: the usual ones, but for whose turn it is.
+ * The clients that a stage works with: the usual ones, but for whose turn it is.
  *
- * @param fresh the topic on which new articles come
+ * @param fresh the topics on which new records come
+ * @param front where it can be asked how far they are read
  */
-record Clients(String fresh) implements KafkaClientSupplier {
+public record Clients(Set<String> fresh, Front front) implements KafkaClientSupplier {
   @Override
   public Admin getAdmin(Map<String, Object> config) {
     return Admin.create(config);
@@ -28,7 +30,7 @@ record Clients(String fresh) implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return new BegunFirst(config, fresh);
+    return new InTurn(config, fresh, front);
   }
 
   @Override
