@@ -13,6 +13,8 @@ import io.slugline.contract.Topics;
 import io.slugline.contract.read.Front;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -47,9 +49,11 @@ final class AlertTopology {
     this.front = front;
   }
 
-  /** The topics on which what is numbered comes. */
+  /** The topics that are read side by side: what happened together is taken together. */
   Set<String> fresh() {
-    return Set.of(cluster.nameOf(Topics.ARTICLES_ENRICHED), cluster.nameOf(Topics.STORIES));
+    return Stream.of(Topics.ARTICLES_ENRICHED, Topics.STORIES, Topics.ACTIONS)
+        .map(cluster::nameOf)
+        .collect(Collectors.toSet());
   }
 
   Topology build() {

@@ -36,6 +36,8 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
   // longer.
   private static final Duration PATIENCE = LOOK_EVERY.multipliedBy(10);
   private static final int ROOM = 20_000;
+  // A few KB each; 100 KB where alerts have fifty articles that matched.
+  private static final int RECENT_STORIES = 200;
 
   private final Duration quietAfter;
   private final AlertCounters counters;
@@ -64,7 +66,8 @@ final class LifecycleProcessor implements Processor<String, Turn, String, Alert>
     }
     Shelves shelves =
         new Shelves(
-            new StoreShelf<>(context.getStateStore(LifecycleSteps.STORIES)),
+            new RecentShelf<>(
+                new StoreShelf<>(context.getStateStore(LifecycleSteps.STORIES)), RECENT_STORIES),
             new StoreShelf<>(context.getStateStore(LifecycleSteps.PACES)),
             new StoreShelf<>(context.getStateStore(LifecycleSteps.RHYTHMS)));
     lifecycle = new Lifecycle(shelves, inForce, quietAfter);

@@ -1,8 +1,8 @@
 package io.slugline.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -38,7 +38,7 @@ public record CloudEvent(
     if (recorded == null || recorded.value() == null) return record.timestamp();
     try {
       return Instant.parse(new String(recorded.value(), StandardCharsets.UTF_8)).toEpochMilli();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       return record.timestamp();
     }
   }

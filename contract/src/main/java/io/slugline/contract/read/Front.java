@@ -1,8 +1,11 @@
 package io.slugline.contract.read;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -10,7 +13,22 @@ import org.apache.kafka.common.TopicPartition;
  * made. Times are milliseconds of the epoch.
  */
 public final class Front {
-  private final Map<TopicPartition, Reached> partitions = new ConcurrentHashMap<>();
+  /** A partition that does not move for so long, though it has more, is not waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Map<TopicPartition, Seen> partitions = new ConcurrentHashMap<>();
+  private final LongSupplier clock;
+
+  public Front() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param clock in nanoseconds since any time
+   */
+  Front(LongSupplier clock) {
+    this.clock = clock;
+  }
 
   /**
    * Where a partition is.
@@ -21,8 +39,16 @@ public final class Front {
    */
   record Reached(long time, boolean isUnread, boolean isFresh) {}
 
+  private record Seen(Reached at, long since) {}
+
   void reached(TopicPartition partition, Reached reached) {
-    partitions.put(partition, reached);
+    long now = clock.getAsLong();
+    partitions.compute(
+        partition,
+        (any, before) ->
+            before != null && before.at.isUnread && before.at.equals(reached)
+                ? before
+                : new Seen(reached, now));
   }
 
   /** Another process reads it from now on, or nobody. */
@@ -32,19 +58,25 @@ public final class Front {
 
   /** The time of the partition that is furthest behind of those on which new records come. */
   OptionalLong rear() {
-    return partitions.values().stream()
-        .filter(one -> one.isUnread && one.isFresh)
-        .mapToLong(Reached::time)
-        .min();
+    return unread().filter(Reached::isFresh).mapToLong(Reached::time).min();
   }
 
   /** The time of the partition that is furthest ahead; 0 before anything was read. */
   public long head() {
-    return partitions.values().stream().mapToLong(Reached::time).max().orElse(0);
+    return partitions.values().stream().mapToLong(one -> one.at.time).max().orElse(0);
   }
 
   /** Whether nothing is unread that was made before this time. */
   public boolean isPast(long time) {
-    return partitions.values().stream().allMatch(one -> !one.isUnread || one.time >= time);
+    // Nothing is ahead of the head: should clocks have been set back, it is behind what it was.
+    long until = Math.min(time, head());
+    return unread().allMatch(one -> one.time >= until);
+  }
+
+  private Stream<Reached> unread() {
+    long latest = clock.getAsLong() - PATIENCE.toNanos();
+    return partitions.values().stream()
+        .filter(one -> one.at.isUnread && one.since > latest)
+        .map(Seen::at);
   }
 }

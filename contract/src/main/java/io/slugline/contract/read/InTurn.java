@@ -64,13 +64,12 @@ final class InTurn extends KafkaConsumer<byte[], byte[]> {
       ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
       for (TopicPartition partition : records.partitions()) {
         List<ConsumerRecord<byte[], byte[]>> read = records.records(partition);
-        times.put(partition, CloudEvent.recordedMillis(read.get(read.size() - 1)));
+        times.put(partition, madeAt(read.get(read.size() - 1)));
       }
       return records;
     } finally {
       held.retainAll(assignment());
       super.resume(held);
-      held.clear();
     }
   }
 
@@ -81,23 +80,20 @@ final class InTurn extends KafkaConsumer<byte[], byte[]> {
     super.pause(partitions);
   }
 
-  @Override
-  public void close() {
-    times.keySet().forEach(front::leave);
-    super.close();
-  }
-
   private void report() {
     Set<TopicPartition> ours = assignment();
     times.keySet().stream().filter(one -> !ours.contains(one)).forEach(front::leave);
     times.keySet().retainAll(ours);
     for (TopicPartition partition : ours) {
       long time = times.computeIfAbsent(partition, any -> 0L);
-      front.reached(partition, new Reached(time, lag(partition) > 0, isFresh(partition)));
+      // What came to a partition while it was held is not known yet.
+      boolean isUnread = lag(partition) > 0 || held.contains(partition);
+      front.reached(partition, new Reached(time, isUnread, isFresh(partition)));
     }
   }
 
   private void hold() {
+    held.clear();
     Set<TopicPartition> read = new HashSet<>(assignment());
     read.removeAll(paused());
     boolean isBehind = read.stream().anyMatch(one -> isBegun(one) && lag(one) > FEW);
@@ -110,6 +106,11 @@ final class InTurn extends KafkaConsumer<byte[], byte[]> {
 
   private boolean isAhead(TopicPartition partition, OptionalLong rear) {
     return rear.isPresent() && times.getOrDefault(partition, 0L) > rear.getAsLong() + ABREAST;
+  }
+
+  /** No later than now: who writes with a clock that is ahead must not hold others up. */
+  private static long madeAt(ConsumerRecord<?, ?> record) {
+    return Math.min(CloudEvent.recordedMillis(record), System.currentTimeMillis());
   }
 
   private long lag(TopicPartition partition) {

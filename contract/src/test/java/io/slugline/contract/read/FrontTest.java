@@ -3,6 +3,7 @@ package io.slugline.contract.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slugline.contract.read.Front.Reached;
+import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class FrontTest {
   private static final TopicPartition OTHER = new TopicPartition("articles", 1);
   private static final TopicPartition DOWN = new TopicPartition("turns-repartition", 0);
 
-  private final Front front = new Front();
+  private long now;
+  private final Front front = new Front(() -> now);
 
   @Test
   void nothingIsUnreadBeforeAnythingWasAssigned() {
@@ -39,7 +41,32 @@ class FrontTest {
     front.reached(OTHER, new Reached(300, false, true));
 
     assertThat(front.isPast(700)).isTrue();
-    assertThat(front.isPast(701)).isFalse();
+  }
+
+  @Test
+  void aTimeThatNobodyIsAtAnyMoreIsNotWaitedFor() {
+    front.reached(ONE, new Reached(700, true, true));
+
+    assertThat(front.isPast(3_600_700)).isTrue();
+  }
+
+  @Test
+  void aPartitionThatDoesNotMoveIsNotWaitedForForEver() {
+    front.reached(ONE, new Reached(700, true, true));
+    front.reached(OTHER, new Reached(300, true, true));
+
+    now += Duration.ofSeconds(29).toNanos();
+    front.reached(ONE, new Reached(800, true, true));
+    front.reached(OTHER, new Reached(300, true, true));
+    assertThat(front.rear()).hasValue(300);
+    assertThat(front.isPast(700)).isFalse();
+
+    now += Duration.ofSeconds(1).toNanos();
+    assertThat(front.rear()).hasValue(800);
+    assertThat(front.isPast(700)).isTrue();
+
+    front.reached(OTHER, new Reached(400, true, true));
+    assertThat(front.rear()).hasValue(400);
   }
 
   @Test
