@@ -70,6 +70,7 @@ class AlertingBehindIT {
 
   private static void send(Cluster cluster) {
     Map<String, Object> client = cluster.clientProperties();
+    // A batch that overtakes the first one of a new partition is refused.
     client.put("max.in.flight.requests.per.connection", 1);
     try (KafkaProducer<String, StoryChange> producer =
         new KafkaProducer<>(
