@@ -16,7 +16,6 @@ import java.util.Map;
  */
 final class MatchBench implements Bench {
   private static final int WATCHES = 100_000;
-  private static final int TIMED_FOR_REFERENCE = 2000;
 
   @Override
   public ObjectNode run(BenchInput input) throws Exception {
@@ -28,48 +27,52 @@ final class MatchBench implements Bench {
     MatchQueries.Loaded loaded = MatchQueries.load(count, count);
     Monitor monitor = loaded.monitor();
     Map<String, Watch> watches = MatchQueries.read(count);
-    OneCore.warmUp(warm, article -> monitor.match(article).size());
-    double ours = OneCore.perSecond(measured, article -> monitor.match(article).size());
-    ObjectNode figures = compare(monitor, watches, warm, measured, input.compared(), ours);
+    double ours = PureMatching.perSecond(monitor, warm, measured);
+    ObjectNode figures;
+    try (MatchPeer peer = MatchPeer.tuned(texts(warm))) {
+      double theirs = perSecond(peer, watches, warm, measured);
+      figures = BenchInput.figures("Lucene Monitor 9.11.1, tuned, with highlights", ours / theirs);
+      figures.put("watches", watches.size());
+      figures.put("articlesPerSecond", BenchInput.rounded(ours));
+      figures.put("referenceArticlesPerSecond", BenchInput.rounded(theirs));
+      int most = Math.min(input.compared(), measured.size());
+      compare(monitor, peer, measured.subList(0, most), figures);
+    }
+    try (MatchPeer peer = MatchPeer.stock(texts(warm))) {
+      double theirs = perSecond(peer, watches, warm, measured);
+      figures.put("ratioStockWeights", BenchInput.rounded(ours / theirs));
+    }
     figures.put("bytesPerWatch", loaded.bytesPerWatch());
     new WatchChanges(monitor, warm).measure(List.copyOf(watches.values()), figures);
     return figures;
   }
 
-  private static ObjectNode compare(
-      Monitor monitor,
+  private static double perSecond(
+      MatchPeer peer,
       Map<String, Watch> watches,
       List<EnrichedArticle> warm,
-      List<EnrichedArticle> measured,
-      int most,
-      double ours)
+      List<EnrichedArticle> measured)
       throws Exception {
-    try (MatchPeer peer = MatchPeer.load(texts(warm))) {
-      peer.add(watches);
-      OneCore.warmUp(warm, peer::match);
-      double theirs =
-          OneCore.perSecond(
-              measured.subList(0, Math.min(TIMED_FOR_REFERENCE, measured.size())), peer::match);
-      List<EnrichedArticle> compared = measured.subList(0, Math.min(most, measured.size()));
-      List<Object> different = new ArrayList<>();
-      long pairs = 0;
-      for (EnrichedArticle article : compared) {
-        List<String> ids = ids(monitor.match(article));
-        different.addAll(peer.differences(ids, article));
-        pairs += ids.size();
-      }
-      ObjectNode figures =
-          BenchInput.figures("Lucene Monitor 9.11.1, tuned, with highlights", ours / theirs);
-      figures.put("watches", watches.size());
-      figures.put("articlesPerSecond", BenchInput.rounded(ours));
-      figures.put("referenceArticlesPerSecond", BenchInput.rounded(theirs));
-      figures.put("identical", different.isEmpty() ? 1 : 0);
-      if (!different.isEmpty()) figures.put("firstDifference", different.get(0).toString());
-      figures.put("compared", compared.size());
-      figures.put("pairsCompared", pairs);
-      figures.put("spansCompared", peer.spans());
-      return figures;
+    peer.add(watches);
+    OneCore.warmUp(warm, () -> peer::match);
+    return OneCore.perSecond(measured, peer::match);
+  }
+
+  private static void compare(
+      Monitor monitor, MatchPeer peer, List<EnrichedArticle> compared, ObjectNode figures)
+      throws Exception {
+    List<Object> different = new ArrayList<>();
+    long pairs = 0;
+    for (EnrichedArticle article : compared) {
+      List<String> ids = ids(monitor.match(article));
+      different.addAll(peer.differences(ids, article));
+      pairs += ids.size();
     }
+    figures.put("identical", different.isEmpty() ? 1 : 0);
+    if (!different.isEmpty()) figures.put("firstDifference", different.get(0).toString());
+    figures.put("compared", compared.size());
+    figures.put("pairsCompared", pairs);
+    figures.put("spansCompared", peer.spans());
   }
 
   private static List<String> ids(List<Match> matches) {

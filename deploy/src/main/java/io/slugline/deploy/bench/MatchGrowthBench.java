@@ -46,8 +46,7 @@ final class MatchGrowthBench implements Bench {
       int watches, List<EnrichedArticle> warm, List<EnrichedArticle> measured) throws Exception {
     MatchQueries.Loaded loaded = MatchQueries.load(SMALLEST, watches);
     Monitor monitor = loaded.monitor();
-    OneCore.warmUp(warm, article -> monitor.match(article).size());
-    double rate = OneCore.perSecond(measured, article -> monitor.match(article).size());
+    double rate = PureMatching.perSecond(monitor, warm, measured);
     long matches = measured.stream().mapToLong(article -> monitor.match(article).size()).sum();
     return new Size(watches, rate, loaded.bytesPerWatch(), (double) matches / measured.size());
   }

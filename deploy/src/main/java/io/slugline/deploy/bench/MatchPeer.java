@@ -18,13 +18,26 @@ final class MatchPeer implements AutoCloseable {
   }
 
   /**
-   * The peer, tuned for texts like these.
+   * The peer, tuned for texts like these as well as we can.
    *
    * @throws java.io.IOException when alerting's tests have not been built here
    */
-  static MatchPeer load(List<String> sample) throws Exception {
+  static MatchPeer tuned(List<String> sample) throws Exception {
+    return load("tuned", sample);
+  }
+
+  /**
+   * The peer, with the weights that it makes itself of such texts.
+   *
+   * @throws java.io.IOException when alerting's tests have not been built here
+   */
+  static MatchPeer stock(List<String> sample) throws Exception {
+    return load("stock", sample);
+  }
+
+  private static MatchPeer load(String how, List<String> sample) throws Exception {
     Class<?> type = Peers.of("alerting").isolated(CLASS);
-    return new MatchPeer(type.getMethod("tuned", List.class).invoke(null, sample));
+    return new MatchPeer(type.getMethod(how, List.class).invoke(null, sample));
   }
 
   void add(Map<String, Watch> watches) throws Exception {

@@ -4,6 +4,7 @@ import io.slugline.contract.EnrichedArticle;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What one thread does with articles, by its own processor time. */
 final class OneCore {
@@ -23,9 +24,11 @@ final class OneCore {
     return articles.size() / secondsSince(start);
   }
 
-  static void warmUp(List<EnrichedArticle> articles, Step step) throws Exception {
+  /** Goes over the articles again and again, each time by the step made for it. */
+  static void warmUp(List<EnrichedArticle> articles, Supplier<Step> rounds) throws Exception {
     long start = THREADS.getCurrentThreadCpuTime();
     while (secondsSince(start) < WARM_SECONDS) {
+      Step step = rounds.get();
       for (EnrichedArticle article : articles) {
         step.on(article);
         if (secondsSince(start) >= WARM_SECONDS) return;

@@ -31,6 +31,11 @@ public final class BesideLucene {
     return new BesideLucene(LucenePeer.tuned(sample));
   }
 
+  /** With Lucene tuned by its own weights. */
+  public static BesideLucene stock(List<String> sample) throws IOException {
+    return new BesideLucene(LucenePeer.stock(sample));
+  }
+
   /** With a Lucene that asks every query on every article, by field too. */
   public static BesideLucene plain() throws IOException {
     return new BesideLucene(LucenePeer.plain());

@@ -49,7 +49,18 @@ public final class LucenePeer {
    */
   public static LucenePeer tuned(List<String> sample) throws IOException {
     Map<String, Integer> counts = counts(sample);
-    TermWeightor weightor = TermWeightor.termFreqWeightor(counts, 100, .8);
+    return filtered(term -> 1.0 / (1 + counts.getOrDefault(term.bytes().utf8ToString(), 0)));
+  }
+
+  /**
+   * With the weights that Lucene itself makes of counts: a term that the sample lacks, the rarest
+   * of all, weighs no more there than one that it has 500 times.
+   */
+  public static LucenePeer stock(List<String> sample) throws IOException {
+    return filtered(TermWeightor.termFreqWeightor(counts(sample), 100, .8));
+  }
+
+  private static LucenePeer filtered(TermWeightor weightor) throws IOException {
     return new LucenePeer(new TermFilteredPresearcher(weightor, List.of(), Set.of()), false);
   }
 
