@@ -24,8 +24,8 @@ final class MatchBench implements Bench {
     List<EnrichedArticle> warm = articles.subList(0, half);
     List<EnrichedArticle> measured = articles.subList(half, articles.size());
     int count = input.watchesOr(WATCHES);
-    MatchQueries.Loaded loaded = MatchQueries.load(count, count);
-    Monitor monitor = loaded.monitor();
+    long bytes = MatchQueries.bytesPerWatch(count, count);
+    Monitor monitor = MatchQueries.load(count, count);
     Map<String, Watch> watches = MatchQueries.read(count);
     double ours = PureMatching.perSecond(monitor, warm, measured);
     ObjectNode figures;
@@ -42,7 +42,7 @@ final class MatchBench implements Bench {
       double theirs = perSecond(peer, watches, warm, measured);
       figures.put("ratioStockWeights", BenchInput.rounded(ours / theirs));
     }
-    figures.put("bytesPerWatch", loaded.bytesPerWatch());
+    figures.put("bytesPerWatch", bytes);
     new WatchChanges(monitor, warm).measure(List.copyOf(watches.values()), figures);
     return figures;
   }

@@ -44,11 +44,11 @@ final class MatchGrowthBench implements Bench {
 
   private static Size measure(
       int watches, List<EnrichedArticle> warm, List<EnrichedArticle> measured) throws Exception {
-    MatchQueries.Loaded loaded = MatchQueries.load(SMALLEST, watches);
-    Monitor monitor = loaded.monitor();
+    long bytes = MatchQueries.bytesPerWatch(SMALLEST, watches);
+    Monitor monitor = MatchQueries.load(SMALLEST, watches);
     double rate = PureMatching.perSecond(monitor, warm, measured);
     long matches = measured.stream().mapToLong(article -> monitor.match(article).size()).sum();
-    return new Size(watches, rate, loaded.bytesPerWatch(), (double) matches / measured.size());
+    return new Size(watches, rate, bytes, (double) matches / measured.size());
   }
 
   private static ObjectNode figures(List<Size> sizes) {

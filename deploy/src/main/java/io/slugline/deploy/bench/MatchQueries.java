@@ -7,6 +7,7 @@ import io.slugline.contract.Severity;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,17 +27,20 @@ final class MatchQueries {
 
   private MatchQueries() {}
 
-  /** A monitor with watches of its own, and what one of them weighs. */
-  record Loaded(Monitor monitor, long bytesPerWatch) {}
-
-  /** So many watches, at most the first of them stored queries. */
-  static Loaded load(int stored, int count) throws IOException {
-    // What the first watch leaves behind in classes is no watch's weight.
-    read(1).values().forEach(new Monitor()::put);
-    long before = OneCore.heap();
+  /** A monitor of so many watches, at most the first of them stored queries. */
+  static Monitor load(int stored, int count) throws IOException {
     Monitor monitor = new Monitor();
     read(stored, count).values().forEach(monitor::put);
-    return new Loaded(monitor, (OneCore.heap() - before) / count);
+    return monitor;
+  }
+
+  /** What a watch of such a monitor weighs, itself included: what goes when the monitor goes. */
+  static long bytesPerWatch(int stored, int count) throws IOException {
+    Monitor monitor = load(stored, count);
+    long with = OneCore.heap();
+    Reference.reachabilityFence(monitor);
+    monitor = null;
+    return (with - OneCore.heap()) / count;
   }
 
   /** So many stored queries; beyond those that there are, names put together. */

@@ -1,5 +1,6 @@
 package io.slugline.alerting.watch.index;
 
+import io.slugline.alerting.watch.text.Scanner;
 import java.util.Arrays;
 
 /**
@@ -20,7 +21,9 @@ final class Hits {
 
   private int[] starts = new int[1 << 10];
   private int[] ends = new int[1 << 10];
+  // Of a token that was scanned and not yet looked up, its key.
   private long[] entries = new long[1 << 10];
+  private long[] rests = new long[1 << 10];
   private int tokens;
   private int titleTokens;
 
@@ -28,6 +31,8 @@ final class Hits {
   private int[] keys = new int[1 << 10];
   private int[] firsts = new int[1 << 10];
   private int[] lasts = new int[1 << 10];
+  // The literals that were found, in order.
+  private int[] found = new int[1 << 9];
   private int literals;
 
   private int[] hits = new int[4 << 8];
@@ -45,17 +50,35 @@ final class Hits {
     count = 0;
   }
 
-  /** Adds a token with its entry in the vocabulary, and gives its number. */
-  int addToken(int start, int end, long entry) {
-    if (tokens == starts.length) {
+  /** Adds the token that the scanner stands on. */
+  void addToken(Scanner scanner) {
+    if (tokens + 1 == starts.length) {
       starts = Arrays.copyOf(starts, tokens * 2);
       ends = Arrays.copyOf(ends, tokens * 2);
       entries = Arrays.copyOf(entries, tokens * 2);
+      rests = Arrays.copyOf(rests, tokens * 2);
     }
-    starts[tokens] = start;
-    ends[tokens] = end;
-    entries[tokens] = entry;
-    return tokens++;
+    starts[tokens] = scanner.start();
+    ends[tokens] = scanner.end();
+    entries[tokens] = scanner.key();
+    rests[tokens] = scanner.rest();
+    tokens++;
+    // Whoever asks for the token after the last finds none.
+    entries[tokens] = 0;
+  }
+
+  /** The entry of a token that was only scanned so far; 0 when it has to be looked at again. */
+  long known(int token, Vocabulary vocabulary) {
+    return vocabulary.known(entries[token], rests[token]);
+  }
+
+  void setEntry(int token, long entry) {
+    entries[token] = entry;
+  }
+
+  /** The token's first unit in its field. */
+  int unitOf(int token) {
+    return starts[token];
   }
 
   int stem(int token) {
@@ -108,20 +131,30 @@ final class Hits {
     return low - (title ? 0 : titleTokens) + (title ? 0 : BODY);
   }
 
-  /** Notes a place of a literal; true when it is the article's first of it. */
-  boolean add(int literal, int start, int end, int mention) {
+  /** How many literals have a place. */
+  int literals() {
+    return literals;
+  }
+
+  /** One of the literals that have a place. */
+  int literal(int i) {
+    return found[i];
+  }
+
+  /** Notes a place of a literal. */
+  void add(int literal, int start, int end, int mention) {
     int hit = newHit(start, end, mention);
     int slot = slot(literal);
     if (keys[slot] == literal) {
       hits[lasts[slot] * 4 + 3] = hit + 1;
       lasts[slot] = hit;
-      return false;
+      return;
     }
     keys[slot] = literal;
     firsts[slot] = hit;
     lasts[slot] = hit;
-    if (++literals * 2 > keys.length) grow();
-    return true;
+    found[literals++] = literal;
+    if (literals * 2 > keys.length) grow();
   }
 
   /** From here on looks are another watch's, which has so many shares. */
@@ -193,6 +226,7 @@ final class Hits {
     int[] oldLasts = lasts;
     keys = new int[oldKeys.length * 2];
     firsts = new int[keys.length];
+    found = Arrays.copyOf(found, keys.length);
     lasts = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] == 0) continue;

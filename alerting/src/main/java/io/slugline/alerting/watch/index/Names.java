@@ -35,11 +35,6 @@ final class Names {
     for (Kind kind : Kind.values()) literals.put(kind, new ConcurrentHashMap<>());
   }
 
-  /** Takes what was found. */
-  interface Taker {
-    void take(int literal, int start, int end, int mention);
-  }
-
   int literal(Query.Named named, int fresh) {
     String key =
         switch (named.kind()) {
@@ -52,36 +47,37 @@ final class Names {
     return known == null ? fresh : known;
   }
 
-  void find(EnrichedArticle article, Hits hits, Taker taker) {
+  /** Adds to the hits what is in an article. */
+  void find(EnrichedArticle article, Hits hits) {
     List<Mention> mentions = article.mentions();
     boolean linksOnly =
         of(Kind.PERSON).isEmpty() && of(Kind.ORGANISATION).isEmpty() && of(Kind.LOCATION).isEmpty();
     for (int i = 0; i < mentions.size(); i++) {
       if (!linksOnly || mentions.get(i).entity() != null) {
-        new MentionNames(mentions.get(i), i, hits, taker).find();
+        new MentionNames(mentions.get(i), i, hits).find();
       }
     }
     if (!of(Kind.KEYWORD).isEmpty()) {
-      for (Keyword keyword : article.keywords()) findKeyword(keyword, hits, taker);
+      for (Keyword keyword : article.keywords()) findKeyword(keyword, hits);
     }
     if (!of(Kind.SOURCE).isEmpty() && article.source() != null) {
       eachRun(
-          of(Kind.SOURCE), Fold.words(article.source()), literal -> taker.take(literal, 0, 0, -1));
+          of(Kind.SOURCE), Fold.words(article.source()), literal -> hits.add(literal, 0, 0, -1));
     }
     Integer language = of(Kind.LANG).get(language(article.language()));
-    if (language != null) taker.take(language, 0, 0, -1);
+    if (language != null) hits.add(language, 0, 0, -1);
   }
 
-  private void findKeyword(Keyword keyword, Hits hits, Taker taker) {
+  private void findKeyword(Keyword keyword, Hits hits) {
     List<String> stems = stems(keyword.text());
     if (keyword.spans().isEmpty()) {
-      eachRun(of(Kind.KEYWORD), stems, literal -> taker.take(literal, 0, 0, -1));
+      eachRun(of(Kind.KEYWORD), stems, literal -> hits.add(literal, 0, 0, -1));
       return;
     }
     Span first = keyword.spans().get(0);
     int start = hits.positionAt(false, first.start());
     int end = Math.max(start, hits.positionAt(false, first.end() - 1)) + 1;
-    eachRun(of(Kind.KEYWORD), stems, literal -> taker.take(literal, start, end, -1));
+    eachRun(of(Kind.KEYWORD), stems, literal -> hits.add(literal, start, end, -1));
   }
 
   /** Takes every literal whose words stand in a row among these. */
@@ -122,13 +118,11 @@ final class Names {
     private final Mention mention;
     private final int number;
     private final Hits hits;
-    private final Taker taker;
 
-    MentionNames(Mention mention, int number, Hits hits, Taker taker) {
+    MentionNames(Mention mention, int number, Hits hits) {
       this.mention = mention;
       this.number = number;
       this.hits = hits;
-      this.taker = taker;
     }
 
     void find() {
@@ -159,7 +153,7 @@ final class Names {
       boolean title = mention.field() == Field.TITLE;
       int start = hits.positionAt(title, mention.start());
       int end = Math.max(start, hits.positionAt(title, mention.end() - 1)) + 1;
-      taker.take(literal, start, end, number);
+      hits.add(literal, start, end, number);
     }
   }
 }

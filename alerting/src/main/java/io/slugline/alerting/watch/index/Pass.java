@@ -5,7 +5,7 @@ import io.slugline.alerting.watch.text.Scanner;
 import io.slugline.contract.EnrichedArticle;
 
 /** One reading of one article: its words, then the phrases they make, then the names in it. */
-final class Pass implements Names.Taker, Postings.Reader {
+final class Pass implements Postings.Reader {
   private final Reading reading;
   private final Hits hits;
   private final long began;
@@ -34,36 +34,61 @@ final class Pass implements Names.Taker, Postings.Reader {
     scan(article.body());
     startEach(0, hits.titleTokens());
     startEach(hits.titleTokens(), hits.tokens());
-    names.find(article, hits, this);
-    post(Postings.ALWAYS);
-  }
-
-  @Override
-  public void take(int literal, int start, int end, int mention) {
-    if (hits.add(literal, start, end, mention)) post(literal);
+    names.find(article, hits);
+    postings.each(Postings.ALWAYS, this);
+    for (int i = 0; i < hits.literals(); i++) postings.each(hits.literal(i), this);
   }
 
   private void scan(String text) {
     Scanner scanner = reading.scanner;
     scanner.read(text);
-    while (scanner.next()) {
-      long entry = vocabulary.entry(scanner);
-      int token = hits.addToken(scanner.start(), scanner.end(), entry);
-      if (changes > 0 && Vocabulary.form(entry) == 0) {
-        reading.addUnknown(token, symbols.extrasOf(Fold.fold(scanner.token())));
+    int first = hits.tokens();
+    while (scanner.next()) hits.addToken(scanner);
+    // All at once, and not each as it is scanned: many places of memory are waited for together.
+    for (int token = first; token < hits.tokens(); token++) {
+      long entry = hits.known(token, vocabulary);
+      hits.setEntry(token, entry != 0 ? entry : entry(token, scanner));
+    }
+  }
+
+  private long entry(int token, Scanner scanner) {
+    scanner.goBack(hits.unitOf(token));
+    long entry = vocabulary.entry(scanner);
+    if (changes > 0 && Vocabulary.form(entry) == 0) {
+      reading.addUnknown(token, symbols.extrasOf(Fold.fold(scanner.token())));
+    }
+    return entry;
+  }
+
+  private void startEach(int first, int end) {
+    for (int block = first; block < end; block += Long.SIZE) {
+      int size = Math.min(Long.SIZE, end - block);
+      long likely = 0;
+      long extra = mayHaveExtras(block);
+      for (int i = 0; i < size; i++) {
+        int token = block + i;
+        long nextExtra = mayHaveExtras(token + 1);
+        long begins = tables.begins(hits.stem(token), hits.stem(token + 1));
+        likely |= (begins | extra | nextExtra) << i;
+        extra = nextExtra;
+      }
+      for (; likely != 0; likely &= likely - 1) {
+        start(block + Long.numberOfTrailingZeros(likely), end);
       }
     }
   }
 
-  private void startEach(int first, int end) {
-    for (int token = first; token < end; token++) {
-      int node = tables.root(hits.stem(token));
-      if (node != 0) walk(node, token, token + 1, end);
-      if (changes == 0) continue;
-      for (int symbol : extras(token)) {
-        int extra = tables.root(symbol);
-        if (extra != 0) walk(extra, token, token + 1, end);
-      }
+  private long mayHaveExtras(int token) {
+    return changes == 0 ? 0 : vocabulary.mayHaveExtras(hits.form(token), changes);
+  }
+
+  private void start(int token, int end) {
+    int node = tables.root(hits.stem(token));
+    if (node != 0) walk(node, token, token + 1, end);
+    if (changes == 0) return;
+    for (int symbol : extras(token)) {
+      int extra = tables.root(symbol);
+      if (extra != 0) walk(extra, token, token + 1, end);
     }
   }
 
@@ -71,7 +96,7 @@ final class Pass implements Names.Taker, Postings.Reader {
     int literal = tables.literal(node);
     if (literal != 0) {
       int position = hits.position(from);
-      take(literal, position, position + next - from, -1);
+      hits.add(literal, position, position + next - from, -1);
     }
     if (next >= end || tables.isLeaf(node)) return;
     int child = tables.child(node, hits.stem(next));
@@ -87,10 +112,6 @@ final class Pass implements Names.Taker, Postings.Reader {
   private int[] extras(int token) {
     int form = hits.form(token);
     return form == 0 ? reading.unknown(token) : vocabulary.extras(form, changes);
-  }
-
-  private void post(int literal) {
-    postings.each(literal, this);
   }
 
   @Override

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * lock; a spelling met for the first time does.
  *
  * <p>A table from the token's key to its entry: the symbol of its stem above, the number of its
- * form below. A short token is its own key, so that most are known by one look at one place of
- * memory.
+ * form below. A short token is its own key, a longer one with its rest.
  */
 final class Vocabulary {
   private static final int MOST = 1 << 20;
@@ -21,7 +20,7 @@ final class Vocabulary {
 
   private final Symbols symbols;
   private final Stemmer stemmer;
-  private volatile AtomicLongArray table = new AtomicLongArray(1 << 12);
+  private volatile Table table = new Table(1 << 11);
   private volatile @Nullable Form[] forms = new @Nullable Form[1 << 9];
   // By number of the form: as of how many changes, plus one, it is known to fit no exact word and
   // no prefix. Nearly all do, and to ask them for it would be to fetch each from memory.
@@ -42,19 +41,33 @@ final class Vocabulary {
     return (int) entry;
   }
 
+  /**
+   * The entry of a token that its key and rest tell from all others; 0 when they do not, or it has
+   * not been met before.
+   */
+  long known(long key, long rest) {
+    if (rest < 0) return 0;
+    Table now = table;
+    for (int slot = now.slot(key, rest); ; slot = now.after(slot)) {
+      long known = now.key(slot);
+      if (known == key && (key > 0 || now.rests[slot] == rest)) return now.entry(slot);
+      if (known == 0) return 0;
+    }
+  }
+
   /** The entry of the token that the scanner stands on. */
   long entry(Scanner scanner) {
-    AtomicLongArray now = table;
+    Table now = table;
     long key = scanner.key();
-    int mask = (now.length() >> 1) - 1;
-    for (int slot = spread(key) & mask; ; slot = (slot + 1) & mask) {
-      long known = now.getOpaque(slot << 1);
+    long rest = scanner.rest();
+    for (int slot = now.slot(key, rest); ; slot = now.after(slot)) {
+      long known = now.key(slot);
       if (known == 0) return add(scanner);
-      if (known != key) continue;
-      long entry = now.getOpaque((slot << 1) + 1);
+      if (known != key || (key < 0 && now.rests[slot] != rest)) continue;
+      long entry = now.entry(slot);
       // The entry is written before its key; but another thread may see it after.
       if (entry == 0) return add(scanner);
-      if (Scanner.isWhole(key) || isSpelt(entry, scanner)) return entry;
+      if (rest >= 0 || isSpelt(entry, scanner)) return entry;
     }
   }
 
@@ -66,6 +79,12 @@ final class Vocabulary {
     int[] extras = form(number).extras(symbols, changes);
     if (isIn && extras.length == 0) known[number] = changes + 1;
     return extras;
+  }
+
+  /** 0 when a form is known to fit no exact word and no prefix, else 1. */
+  long mayHaveExtras(int number, int changes) {
+    int[] known = bare;
+    return number < known.length && known[number] == changes + 1 ? 0 : 1;
   }
 
   private Form form(int number) {
@@ -87,16 +106,14 @@ final class Vocabulary {
 
   private synchronized long remember(Scanner scanner, Form form, long stem) {
     if (last == MOST) return stem;
-    if (last * 5 >= table.length()) table = grown(table);
-    AtomicLongArray now = table;
-    long key = scanner.key();
-    int slot = slot(now, key, scanner);
-    long known = now.get((slot << 1) + 1);
+    if (last * 5 >= table.slots() * 2) table = table.grown();
+    Table now = table;
+    int slot = freeSlot(now, scanner);
+    long known = now.entry(slot);
     if (known != 0) return known;
     long entry = stem | ++last;
     keep(form);
-    now.set((slot << 1) + 1, entry);
-    now.set(slot << 1, key);
+    now.set(slot, scanner.key(), scanner.rest(), entry);
     return entry;
   }
 
@@ -111,33 +128,64 @@ final class Vocabulary {
   }
 
   /** The slot of this token, or the free one that it may take. */
-  private int slot(AtomicLongArray entries, long key, Scanner scanner) {
-    int mask = (entries.length() >> 1) - 1;
-    int slot = spread(key) & mask;
-    while (entries.get(slot << 1) != 0) {
-      boolean same = entries.get(slot << 1) == key;
-      if (same && (Scanner.isWhole(key) || isSpelt(entries.get((slot << 1) + 1), scanner))) break;
-      slot = (slot + 1) & mask;
+  private int freeSlot(Table in, Scanner scanner) {
+    int slot = in.slot(scanner.key(), scanner.rest());
+    while (in.key(slot) != 0) {
+      boolean same = in.key(slot) == scanner.key() && in.rests[slot] == scanner.rest();
+      if (same && (scanner.rest() >= 0 || isSpelt(in.entry(slot), scanner))) break;
+      slot = in.after(slot);
     }
     return slot;
   }
 
-  private static AtomicLongArray grown(AtomicLongArray old) {
-    AtomicLongArray larger = new AtomicLongArray(old.length() * 2);
-    int mask = (larger.length() >> 1) - 1;
-    for (int i = 0; i < old.length(); i += 2) {
-      long key = old.get(i);
-      if (key == 0) continue;
-      int slot = spread(key) & mask;
-      while (larger.get(slot << 1) != 0) slot = (slot + 1) & mask;
-      larger.set((slot << 1) + 1, old.get(i + 1));
-      larger.set(slot << 1, key);
-    }
-    return larger;
-  }
+  /** Filled in place, and replaced as a whole when full. */
+  private static final class Table {
+    // Key and entry side by side: nearly all tokens are known by one look at one place of memory.
+    final AtomicLongArray entries;
+    final long[] rests;
 
-  private static int spread(long key) {
-    long mixed = key * 0x9e3779b97f4a7c15L;
-    return (int) (mixed >>> 32);
+    Table(int slots) {
+      entries = new AtomicLongArray(slots * 2);
+      rests = new long[slots];
+    }
+
+    int slots() {
+      return rests.length;
+    }
+
+    long key(int slot) {
+      return entries.getOpaque(slot << 1);
+    }
+
+    long entry(int slot) {
+      return entries.getOpaque((slot << 1) + 1);
+    }
+
+    /** Where a token lies, unless others were there before it. */
+    int slot(long key, long rest) {
+      long mixed = (key + rest * 0x5851f42d4c957f2dL) * 0x9e3779b97f4a7c15L;
+      return (int) (mixed >>> 32) & rests.length - 1;
+    }
+
+    int after(int slot) {
+      return slot + 1 & rests.length - 1;
+    }
+
+    void set(int slot, long key, long rest, long entry) {
+      rests[slot] = rest;
+      entries.set((slot << 1) + 1, entry);
+      entries.set(slot << 1, key);
+    }
+
+    Table grown() {
+      Table larger = new Table(rests.length * 2);
+      for (int old = 0; old < rests.length; old++) {
+        if (key(old) == 0) continue;
+        int slot = larger.slot(key(old), rests[old]);
+        while (larger.key(slot) != 0) slot = larger.after(slot);
+        larger.set(slot, key(old), rests[old], entry(old));
+      }
+      return larger;
+    }
   }
 }

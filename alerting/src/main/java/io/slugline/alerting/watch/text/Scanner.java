@@ -18,35 +18,39 @@ public final class Scanner {
   private static final byte INSIDE = 7;
   private static final byte[] KINDS = kinds();
 
-  // As long as texts have been so far: words and names are scanned as well as articles.
-  private char[] text = {};
-  private int length;
+  private final Units units = new Units();
+  private String text = "";
   private int start;
   private int end;
   private long key;
+  private long rest;
 
   /** Begins a new text. */
   public void read(String next) {
-    length = next.length();
-    if (length > text.length) text = new char[length + (length >> 1)];
-    next.getChars(0, length, text, 0);
+    text = next;
+    units.read(next);
     start = 0;
     end = 0;
   }
 
   /** Goes to the next token; false when the text is at its end. */
   public boolean next() {
-    int at = end;
-    while (at < length && !begins(KINDS[text[at]])) at++;
-    if (at == length) return false;
-    start = at;
-    if (KINDS[text[at]] == SIGN) {
-      end = at + 1;
-      key = hash();
-    } else {
-      readWord();
+    int at = units.next(end);
+    while (!units.isPlain(at)) {
+      if (at == text.length()) return false;
+      byte kind = kindAt(at);
+      if (kind == SIGN) return stand(at, at + 1, false);
+      if (kind == LETTER || kind == DIGIT) return readWord(at);
+      at = units.next(at + 1);
     }
-    return true;
+    int stop = units.endOfRun(at);
+    return units.mayGoOn(stop) ? readWord(at) : stand(at, stop, true);
+  }
+
+  /** Goes to the token that was found to begin here. */
+  public void goBack(int unit) {
+    end = unit;
+    next();
   }
 
   public int start() {
@@ -59,72 +63,83 @@ public final class Scanner {
 
   /**
    * A number for the token, equal for equal tokens, never 0. Up to eight units of ASCII are the
-   * number themselves; other tokens are hashed to a negative one.
+   * number themselves; longer tokens have a negative one, and a {@link #rest}.
    */
   public long key() {
     return key;
   }
 
-  /** Whether tokens of this key are equal, and not only likely to be. */
-  public static boolean isWhole(long key) {
-    return key > 0;
+  /**
+   * What else tells a token from others of its key: 0 for up to eight units of ASCII. Up to sixteen
+   * are key and rest themselves; other tokens are hashed, to a negative rest.
+   */
+  public long rest() {
+    return rest;
   }
 
   /** Whether the token is spelt like this. */
   public boolean isAt(String spelling) {
-    int size = end - start;
-    if (spelling.length() != size) return false;
-    for (int i = 0; i < size; i++) {
-      if (spelling.charAt(i) != text[start + i]) return false;
-    }
-    return true;
+    return spelling.length() == end - start && text.startsWith(spelling, start);
   }
 
   /** The token's own words. */
   public String token() {
-    return new String(text, start, end - start);
+    return text.substring(start, end);
   }
 
-  private void readWord() {
-    long packed = 0;
+  private boolean readWord(int from) {
     int all = 0;
-    int at = start;
-    while (at < length) {
-      char unit = text[at];
-      byte kind = KINDS[unit];
-      if (kind != LETTER && kind != DIGIT && kind != INSIDE && !joins(kind, at)) break;
-      packed = packed << 8 | unit;
-      all |= unit;
+    int at = from;
+    while (at < text.length()) {
+      byte kind = kindAt(at);
+      if (kind != LETTER && kind != DIGIT && kind != INSIDE && !joins(kind, from, at)) break;
+      all |= text.charAt(at);
       at++;
     }
-    end = at;
-    key = end - start <= 8 && all < 0x80 ? packed : hash();
+    return stand(from, at, all < 0x80);
   }
 
-  private long hash() {
+  private boolean stand(int from, int to, boolean isAscii) {
+    start = from;
+    end = to;
+    int size = to - from;
+    if (isAscii && size <= 8) {
+      key = units.packed(from, to);
+      rest = 0;
+    } else if (isAscii && size <= 16) {
+      key = units.packed(from, to) | Long.MIN_VALUE;
+      rest = units.packed(from, to - 8);
+    } else {
+      hash();
+    }
+    return true;
+  }
+
+  private void hash() {
     long hash = 0;
-    for (int i = start; i < end; i++) hash = hash * 0x5851f42d4c957f2dL + text[i];
-    return (hash ^ hash >>> 29) | Long.MIN_VALUE;
+    for (int i = start; i < end; i++) hash = hash * 0x5851f42d4c957f2dL + text.charAt(i);
+    key = (hash ^ hash >>> 29) | Long.MIN_VALUE;
+    rest = key;
   }
 
-  private boolean joins(byte kind, int at) {
-    if (kind < APOSTROPHE || at + 1 >= length) return false;
-    byte before = KINDS[text[at - 1]];
-    byte after = KINDS[text[at + 1]];
+  private byte kindAt(int at) {
+    return KINDS[text.charAt(at)];
+  }
+
+  private boolean joins(byte kind, int from, int at) {
+    if (kind < APOSTROPHE || at + 1 >= text.length()) return false;
+    byte before = kindAt(at - 1);
+    byte after = kindAt(at + 1);
     if (kind == APOSTROPHE) return before == LETTER && after == LETTER;
     if (before == DIGIT && after == DIGIT) return true;
-    return kind == POINT && before == LETTER && after == LETTER && isAcronym(at);
+    return kind == POINT && before == LETTER && after == LETTER && isAcronym(from, at);
   }
 
   /** Whether the point at this place stands between single letters. */
-  private boolean isAcronym(int at) {
-    boolean singleBefore = at - 1 == start || text[at - 2] == '.';
-    boolean singleAfter = at + 2 >= length || KINDS[text[at + 2]] != LETTER;
+  private boolean isAcronym(int from, int at) {
+    boolean singleBefore = at - 1 == from || text.charAt(at - 2) == '.';
+    boolean singleAfter = at + 2 >= text.length() || kindAt(at + 2) != LETTER;
     return singleBefore && singleAfter;
-  }
-
-  private static boolean begins(byte kind) {
-    return kind != NONE && kind <= SIGN;
   }
 
   private static byte[] kinds() {
