@@ -25,9 +25,9 @@ final class MatchBench implements Bench {
     List<EnrichedArticle> measured = articles.subList(half, articles.size());
     int count = input.watchesOr(WATCHES);
     long bytes = MatchQueries.bytesPerWatch(count, count);
+    double ours = PureMatching.perSecond(() -> MatchQueries.load(count, count), warm, measured);
     Monitor monitor = MatchQueries.load(count, count);
     Map<String, Watch> watches = MatchQueries.read(count);
-    double ours = PureMatching.perSecond(monitor, warm, measured);
     ObjectNode figures;
     try (MatchPeer peer = MatchPeer.tuned(texts(warm))) {
       double theirs = perSecond(peer, watches, warm, measured);

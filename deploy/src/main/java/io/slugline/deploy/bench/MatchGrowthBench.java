@@ -45,8 +45,9 @@ final class MatchGrowthBench implements Bench {
   private static Size measure(
       int watches, List<EnrichedArticle> warm, List<EnrichedArticle> measured) throws Exception {
     long bytes = MatchQueries.bytesPerWatch(SMALLEST, watches);
+    double rate =
+        PureMatching.perSecond(() -> MatchQueries.load(SMALLEST, watches), warm, measured);
     Monitor monitor = MatchQueries.load(SMALLEST, watches);
-    double rate = PureMatching.perSecond(monitor, warm, measured);
     long matches = measured.stream().mapToLong(article -> monitor.match(article).size()).sum();
     return new Size(watches, rate, bytes, (double) matches / measured.size());
   }
