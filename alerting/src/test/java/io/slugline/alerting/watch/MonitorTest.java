@@ -9,6 +9,7 @@ import io.slugline.contract.Field;
 import io.slugline.contract.MentionType;
 import io.slugline.contract.WatchState;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class MonitorTest {
@@ -45,6 +46,15 @@ final class MonitorTest {
     for (String id : List.of("c", "a", "b")) monitor.put(WatchSamples.watch(id, "port"));
 
     assertThat(ids(WatchSamples.article("Port", "x"))).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void anArticleMayHaveThousandsOfWatchedTerms() {
+    List<String> words = IntStream.range(1000, 4000).mapToObj(number -> "w" + number).toList();
+    for (String word : words) monitor.put(WatchSamples.watch(word, word));
+
+    assertThat(ids(WatchSamples.article("News", String.join(" ", words))))
+        .containsExactlyElementsOf(words);
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Hits {
   private int[] firsts = new int[1 << 10];
   private int[] lasts = new int[1 << 10];
   // The literals that were found, in order.
-  private int[] found = new int[1 << 9];
+  private int[] found = new int[1 << 10];
   private int literals;
 
   private int[] hits = new int[4 << 8];
