@@ -58,17 +58,8 @@ final class Vocabulary {
   /** The entry of the token that the scanner stands on. */
   long entry(Scanner scanner) {
     Table now = table;
-    long key = scanner.key();
-    long rest = scanner.rest();
-    for (int slot = now.slot(key, rest); ; slot = now.after(slot)) {
-      long known = now.key(slot);
-      if (known == 0) return add(scanner);
-      if (known != key || (key < 0 && now.rests[slot] != rest)) continue;
-      long entry = now.entry(slot);
-      // The entry is written before its key; but another thread may see it after.
-      if (entry == 0) return add(scanner);
-      if (rest >= 0 || isSpelt(entry, scanner)) return entry;
-    }
+    int slot = slot(now, scanner);
+    return slot >= 0 ? now.entry(slot) : add(scanner);
   }
 
   /** The symbols of exact words and prefixes that a form fits, as of so many changes to them. */
@@ -108,12 +99,11 @@ final class Vocabulary {
     if (last == MOST) return stem;
     if (last * 5 >= table.slots() * 2) table = table.grown();
     Table now = table;
-    int slot = freeSlot(now, scanner);
-    long known = now.entry(slot);
-    if (known != 0) return known;
+    int slot = slot(now, scanner);
+    if (slot >= 0) return now.entry(slot);
     long entry = stem | ++last;
     keep(form);
-    now.set(slot, scanner.key(), scanner.rest(), entry);
+    now.set(~slot, scanner.key(), scanner.rest(), entry);
     return entry;
   }
 
@@ -127,15 +117,15 @@ final class Vocabulary {
     forms = all;
   }
 
-  /** The slot of this token, or the free one that it may take. */
-  private int freeSlot(Table in, Scanner scanner) {
+  /** The slot of the token; of the free one that it may take the complement. */
+  private int slot(Table in, Scanner scanner) {
     int slot = in.slot(scanner.key(), scanner.rest());
-    while (in.key(slot) != 0) {
-      boolean same = in.key(slot) == scanner.key() && in.rests[slot] == scanner.rest();
-      if (same && (scanner.rest() >= 0 || isSpelt(in.entry(slot), scanner))) break;
+    for (long known = in.key(slot); known != 0; known = in.key(slot)) {
+      boolean same = known == scanner.key() && in.rests[slot] == scanner.rest();
+      if (same && (scanner.rest() >= 0 || isSpelt(in.entry(slot), scanner))) return slot;
       slot = in.after(slot);
     }
-    return slot;
+    return ~slot;
   }
 
   /** Filled in place, and replaced as a whole when full. */
@@ -153,8 +143,11 @@ final class Vocabulary {
       return rests.length;
     }
 
+    /**
+     * 0 for a free slot. Whoever sees a key sees the entry and the rest, which are written first.
+     */
     long key(int slot) {
-      return entries.getOpaque(slot << 1);
+      return entries.getAcquire(slot << 1);
     }
 
     long entry(int slot) {
