@@ -15,12 +15,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Knows every file of the inbox that is not settled yet, and which of them are finished: unchanged
- * between two looks a settling time apart. One thread looks, another takes what is ready.
+ * between two looks a settling time apart, or renamed into place. One thread looks, another takes
+ * what is ready.
  */
 public final class Inbox {
+  private static final Duration SOON = Duration.ofMillis(50);
+
+  /** What the system has to say of a file is heard by then. */
+  private static final Duration MOMENT = Duration.ofMillis(20);
+
   private final Path root;
   private final Duration settling;
   private final Clock clock;
+  private final Placements placements;
   private final Map<Path, Sighting> sightings = new HashMap<>();
   private final BlockingQueue<ArrivedFile> ready = new LinkedBlockingQueue<>();
   private boolean wasLookedAt;
@@ -42,6 +49,7 @@ public final class Inbox {
     this.root = root;
     this.settling = settling;
     this.clock = clock;
+    this.placements = new Placements(root);
   }
 
   /**
@@ -82,9 +90,20 @@ public final class Inbox {
     return wasLookedAt && open() == 0;
   }
 
-  /** Whether a file is still being waited for, so that the next look should come soon. */
-  synchronized boolean isWaiting() {
-    return sightings.values().stream().anyMatch(s -> s.state() == State.WAITING);
+  /** Where the one who looks says which files were renamed into place. */
+  Placements placements() {
+    return placements;
+  }
+
+  /** When the next look should come: soon, while a file is being waited for. */
+  synchronized Duration nextLookIn(Duration idle) {
+    Duration wanted = idle;
+    for (Map.Entry<Path, Sighting> each : sightings.entrySet()) {
+      if (each.getValue().state() != State.WAITING) continue;
+      if (placements.isHinted(each.getKey())) return MOMENT;
+      wanted = SOON;
+    }
+    return wanted;
   }
 
   private synchronized void note(Map<Path, Stamp> files) {
@@ -93,6 +112,7 @@ public final class Inbox {
     sightings
         .entrySet()
         .removeIf(s -> s.getValue().state() != State.READY && !files.containsKey(s.getKey()));
+    placements.retain(files.keySet());
     wasLookedAt = true;
   }
 
@@ -102,11 +122,16 @@ public final class Inbox {
       sightings.put(file, new Sighting(stamp, now, now, State.WAITING));
     } else if (known.state() == State.WAITING && !stamp.equals(known.stamp())) {
       sightings.put(file, new Sighting(stamp, known.firstSeenAt(), now, State.WAITING));
-    } else if (known.state() == State.WAITING
-        && !now.isBefore(known.unchangedSince().plus(settling))) {
+    } else if (known.state() == State.WAITING && isFinished(file, known, now)) {
       sightings.put(file, known.as(State.READY));
       ready.add(new ArrivedFile(file, nameOf(file), known.firstSeenAt(), stamp));
     }
+  }
+
+  private boolean isFinished(Path file, Sighting known, Instant now) {
+    if (!now.isBefore(known.unchangedSince().plus(settling))) return true;
+    return !now.isBefore(known.unchangedSince().plus(MOMENT))
+        && placements.isWhole(file, known.stamp());
   }
 
   private String nameOf(Path file) {

@@ -3,15 +3,8 @@ package io.slugline.ingest.inbox;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class InboxWatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InboxWatcher.class);
-  private static final Duration SOON = Duration.ofMillis(50);
+
+  /** What else changes in the same moment is seen by the same look. */
+  private static final Duration INSTANT = Duration.ofMillis(10);
 
   /** Looking takes at most a tenth of the time. */
   private static final int REST = 10;
@@ -31,8 +26,7 @@ public final class InboxWatcher implements AutoCloseable {
   private final Inbox inbox;
   private final Path root;
   private final Duration rescan;
-  private final @Nullable WatchService system;
-  private final Set<Path> watched = new HashSet<>();
+  private final FolderEvents events;
   private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
   private final Thread thread = new Thread(this::run, "slugline-inbox");
   private volatile boolean closed;
@@ -41,16 +35,7 @@ public final class InboxWatcher implements AutoCloseable {
     this.inbox = inbox;
     this.root = root;
     this.rescan = rescan;
-    this.system = system(root);
-  }
-
-  private static @Nullable WatchService system(Path root) {
-    try {
-      return root.getFileSystem().newWatchService();
-    } catch (IOException e) {
-      LOG.warn("the system does not report changes, inbox is only looked at: {}", e.toString());
-      return null;
-    }
+    this.events = new FolderEvents(root, inbox.placements());
   }
 
   public static InboxWatcher start(Inbox inbox, Path root, Duration rescan) {
@@ -83,51 +68,32 @@ public final class InboxWatcher implements AutoCloseable {
 
   private void look() {
     try {
-      watch(inbox.look());
+      events.watch(inbox.look());
       if (problem.getAndSet(null) != null) LOG.info("inbox {} is back", root);
     } catch (IOException e) {
-      watched.clear();
+      events.forget();
       String reason = "inbox " + root + " cannot be looked at: " + e;
       if (problem.getAndSet(reason) == null) LOG.warn("{}", reason);
     }
   }
 
-  private void watch(List<Path> folders) {
-    if (system == null) return;
-    watched.retainAll(new HashSet<>(folders));
-    for (Path folder : folders) {
-      if (watched.contains(folder)) continue;
-      try {
-        folder.register(
-            system, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-      } catch (IOException e) {
-        LOG.debug("{} is only looked at every {}: {}", folder, rescan, e.toString());
-      }
-      watched.add(folder);
-    }
+  private void rest(Duration atLeast) throws InterruptedException {
+    Duration wanted = inbox.nextLookIn(rescan);
+    events.await(longer(wanted, atLeast), shorter(rescan, longer(INSTANT, atLeast)));
   }
 
-  private void rest(Duration atLeast) throws InterruptedException {
-    Duration wanted = inbox.isWaiting() ? SOON : rescan;
-    Duration pause = wanted.compareTo(atLeast) > 0 ? wanted : atLeast;
-    if (system == null) {
-      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-      return;
-    }
-    WatchKey key = system.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
-    if (key == null) return;
-    // What else changes in the same moment is seen by the same look.
-    TimeUnit.MILLISECONDS.sleep(Math.min(rescan.toMillis(), Math.max(10, atLeast.toMillis())));
-    for (; key != null; key = system.poll()) {
-      key.pollEvents();
-      if (!key.reset()) watched.clear(); // a folder is gone; another may take its name
-    }
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   @Override
   public void close() throws IOException {
     closed = true;
-    if (system != null) system.close();
+    events.close();
     thread.interrupt();
   }
 }

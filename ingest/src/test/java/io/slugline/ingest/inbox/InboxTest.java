@@ -2,16 +2,15 @@ package io.slugline.ingest.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
   private static final Duration SETTLING = Duration.ofMillis(300);
+  private static final Duration MOMENT = Duration.ofMillis(20);
 
   @TempDir Path root;
-  private final Hand clock = new Hand();
+  private final HandClock clock = new HandClock();
 
   @Test
   void aFileIsReadyWhenItHasNotChangedForTheSettlingTime() throws Exception {
@@ -149,6 +149,110 @@ class InboxTest {
     assertThat(ready(inbox)).containsExactly("a.txt");
   }
 
+  @Test
+  void aFileThatWasRenamedIntoPlaceIsReadyAMomentLater() throws Exception {
+    Inbox inbox = inboxOnOwnDisk();
+    Path file = Files.writeString(root.resolve("a.txt"), "text");
+    inbox.placements().renamed(file);
+    inbox.look();
+    inbox.look();
+    assertThat(ready(inbox)).isEmpty();
+
+    clock.pass(MOMENT);
+    inbox.look();
+
+    assertThat(ready(inbox)).containsExactly("a.txt");
+  }
+
+  @Test
+  void aFileThatMayHaveBeenCreatedHereIsWaitedForUnlessItsTimesTellOfAMove() throws Exception {
+    Inbox inbox = inboxOnOwnDisk();
+    Path written = Files.writeString(root.resolve("a.txt"), "text");
+    Path moved = Files.writeString(root.resolve("b.txt"), "text");
+    Files.setLastModifiedTime(moved, FileTime.from(clock.instant()));
+    inbox.placements().appeared(written);
+    inbox.placements().appeared(moved);
+
+    glance(inbox);
+
+    assertThat(ready(inbox)).containsExactly("b.txt");
+  }
+
+  @Test
+  void aFileThatIsWrittenToAfterItWasRenamedIsWaitedFor() throws Exception {
+    Inbox inbox = inboxOnOwnDisk();
+    Path file = Files.writeString(root.resolve("a.txt"), "text");
+    inbox.placements().renamed(file);
+    inbox.look();
+    inbox.placements().written(file);
+    clock.pass(MOMENT);
+    inbox.look();
+    assertThat(ready(inbox)).isEmpty();
+
+    clock.pass(SETTLING.minus(MOMENT));
+    inbox.look();
+
+    assertThat(ready(inbox)).containsExactly("a.txt");
+  }
+
+  @Test
+  void aFileThatGrowsBetweenTwoLooksIsWaitedForThoughNobodyToldOfIt() throws Exception {
+    Inbox inbox = inboxOnOwnDisk();
+    Path file = Files.writeString(root.resolve("a.txt"), "half");
+    inbox.placements().renamed(file);
+    inbox.look();
+    clock.pass(MOMENT);
+    Files.writeString(file, "half and half");
+
+    inbox.look();
+
+    assertThat(ready(inbox)).isEmpty();
+  }
+
+  @Test
+  void lostWordEmptinessWholePagesAndOtherNamesAreReasonsToWait() throws Exception {
+    Inbox inbox = inboxOnOwnDisk();
+    inbox.placements().renamed(Files.writeString(root.resolve("lost.txt"), "text"));
+    inbox.placements().clear();
+    inbox.placements().renamed(Files.createFile(root.resolve("empty.txt")));
+    inbox.placements().renamed(Files.writeString(root.resolve("pages.txt"), "p".repeat(8192)));
+    Path named = Files.writeString(root.resolve(".named"), "text");
+    inbox.placements().renamed(Files.createLink(root.resolve("link.txt"), named));
+    inbox.placements().renamed(Files.createSymbolicLink(root.resolve("symbolic.txt"), named));
+
+    glance(inbox);
+
+    assertThat(ready(inbox)).isEmpty();
+  }
+
+  @Test
+  void theNextLookComesAtOnceForARenamedFileAndSoonForAnother() throws Exception {
+    Duration idle = Duration.ofSeconds(1);
+    Inbox inbox = inbox();
+    inbox.look();
+    assertThat(inbox.nextLookIn(idle)).isEqualTo(idle);
+
+    Path file = Files.writeString(root.resolve("a.txt"), "text");
+    inbox.look();
+    assertThat(inbox.nextLookIn(idle)).isEqualTo(Duration.ofMillis(50));
+
+    inbox.placements().renamed(file);
+    assertThat(inbox.nextLookIn(idle)).isEqualTo(MOMENT);
+  }
+
+  private Inbox inboxOnOwnDisk() throws IOException {
+    assumeThat(Files.getFileStore(root).type())
+        .as("only there are renames told from writes")
+        .isIn(Placements.OWN_DISKS);
+    return inbox();
+  }
+
+  private void glance(Inbox inbox) throws IOException {
+    inbox.look();
+    clock.pass(MOMENT);
+    inbox.look();
+  }
+
   private Inbox inbox() {
     return new Inbox(root, SETTLING, clock);
   }
@@ -167,29 +271,5 @@ class InboxTest {
       paths.add(next.get().path());
     }
     return paths;
-  }
-
-  /** A clock that is moved by hand. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
