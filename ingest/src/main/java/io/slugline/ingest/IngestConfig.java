@@ -17,7 +17,8 @@ import java.util.List;
  * @param inboxId names the inbox in ledger and transactions, wherever it is mounted
  * @param backfill old articles: they never page
  * @param limits how much one file may ask of us
- * @param settling how long a file must be unchanged before it is taken for finished
+ * @param settling how long a file must be unchanged before it is taken for finished, if it was not
+ *     renamed into place
  * @param rescan how often the inbox is looked at when the system reports no change
  * @param commitEvery how long a transaction stays open while there is more to publish
  */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inbox folder watched for raw files
  * @param inboxId names the inbox in ledger and transactions, wherever it is mounted
- * @param settling how long a file must be unchanged before it is taken for finished
+ * @param settling how long a file must be unchanged before it is taken for finished, if it was not
+ *     renamed into place
  * @param rescan how often the inbox is looked at when the system reports no change
  * @param limits how much one file may ask of us
  */
