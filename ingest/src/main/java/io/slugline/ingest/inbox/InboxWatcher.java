@@ -52,11 +52,14 @@ public final class InboxWatcher implements AutoCloseable {
 
   private void run() {
     try {
+      Duration before = Duration.ZERO;
       while (!closed) {
         long started = System.nanoTime();
         look();
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        rest(took.multipliedBy(REST));
+        // One look that was held up, by a garbage collection say, is no reason to rest.
+        rest(shorter(took, before).multipliedBy(REST));
+        before = took;
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
       LOG.debug("no longer watching {}", root);
