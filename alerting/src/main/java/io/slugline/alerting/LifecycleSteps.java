@@ -42,12 +42,15 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
       Stores.keyValueStoreBuilder(
               Stores.inMemoryKeyValueStore(RHYTHMS), Serdes.String(), Json.serde(Rhythm.class))
           .withCachingEnabled();
+  // Changed with each turn, and written once a commit.
   private final StoreBuilder<KeyValueStore<String, Long>> due =
-      Stores.keyValueStoreBuilder(
-          Stores.inMemoryKeyValueStore(DUE), Serdes.String(), Serdes.Long());
+      Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(DUE), Serdes.String(), Serdes.Long())
+          .withCachingEnabled();
+  // Most wait for less than a commit: of those only that they are gone is written.
   private final StoreBuilder<KeyValueStore<String, Turn>> waiting =
       Stores.keyValueStoreBuilder(
-          Stores.persistentKeyValueStore(WAITING), Serdes.String(), Json.serde(Turn.class));
+              Stores.persistentKeyValueStore(WAITING), Serdes.String(), Json.serde(Turn.class))
+          .withCachingEnabled();
 
   private final Duration quietAfter;
   private final AlertCounters counters;
