@@ -158,7 +158,7 @@ public final class EnrichApp implements AutoCloseable {
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    // For articles that come late; PromptCommit sees to the fresh ones.
+    // For a backlog; PromptCommit sees to fresh articles, and to the last ones.
     streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1000);
     streams.put(StreamsConfig.POLL_MS_CONFIG, 20);
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -7,9 +7,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Asks for a commit as soon as a fresh article has gone by, since nobody downstream sees it before.
- * A transaction costs the same for one article and for a thousand: what is worked off late is
- * committed in the strides of the configured interval.
+ * Asks for a commit as soon as a fresh article has gone by, since nobody downstream sees it before,
+ * and as soon as nothing more comes. A transaction costs the same for one article and for a
+ * thousand: what is worked off late is committed in the strides of the configured interval.
  */
 final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
   /** Time since the article arrived, after which haste gains nobody anything. */
@@ -18,26 +18,34 @@ final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
   /** Least time between two commits. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private boolean isWaiting;
+  private boolean isFreshWaiting;
+  private boolean isAnyWaiting;
+  private long passedAt;
   private long committedAt;
 
   @Override
   public void init(ProcessorContext<K, V> context) {
     super.init(context);
-    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::commitWaiting);
+    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
   @Override
   public void process(Record<K, V> record) {
     context().forward(record);
-    long now = context().currentSystemTimeMs();
-    isWaiting |= now - record.timestamp() < FRESH.toMillis();
-    if (now - committedAt >= PAUSE.toMillis()) commitWaiting(now);
+    passedAt = context().currentSystemTimeMs();
+    isAnyWaiting = true;
+    isFreshWaiting |= passedAt - record.timestamp() < FRESH.toMillis();
+    if (isFreshWaiting && passedAt - committedAt >= PAUSE.toMillis()) commit(passedAt);
   }
 
-  private void commitWaiting(long now) {
-    if (!isWaiting) return;
-    isWaiting = false;
+  private void look(long now) {
+    boolean isLull = now - passedAt >= PAUSE.toMillis();
+    if (isFreshWaiting || (isAnyWaiting && isLull)) commit(now);
+  }
+
+  private void commit(long now) {
+    isFreshWaiting = false;
+    isAnyWaiting = false;
     committedAt = now;
     context().commit();
   }

@@ -36,15 +36,34 @@ class PromptCommitTest {
   }
 
   @Test
+  void lateOnesAreCommittedWhenNothingMoreComes() {
+    pass(NOW - 3_600_000);
+
+    look(NOW + 40);
+    assertThat(context.committed()).isFalse();
+
+    look(NOW + 140);
+    assertThat(context.committed()).isTrue();
+    context.resetCommit();
+
+    look(NOW + 240);
+    assertThat(context.committed()).isFalse();
+  }
+
+  @Test
   void aSecondFreshOneRightAfterwardsIsCommittedAfterAPause() {
     pass(NOW - 100);
     context.resetCommit();
     pass(NOW - 100);
     assertThat(context.committed()).isFalse();
 
-    context.scheduledPunctuators().get(0).getPunctuator().punctuate(NOW + 40);
+    look(NOW + 40);
 
     assertThat(context.committed()).isTrue();
+  }
+
+  private void look(long now) {
+    context.scheduledPunctuators().get(0).getPunctuator().punctuate(now);
   }
 
   private void pass(long arrived) {
