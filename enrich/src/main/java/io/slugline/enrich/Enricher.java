@@ -16,6 +16,7 @@ import io.slugline.enrich.story.Featurizer;
 import io.slugline.enrich.story.Placed;
 import io.slugline.enrich.story.StoryFeatures;
 import io.slugline.enrich.text.CleanText;
+import io.slugline.enrich.text.LineMemories;
 import io.slugline.enrich.text.TextCleaner;
 import io.slugline.enrich.token.Tokenizer;
 import io.slugline.enrich.token.Tokens;
@@ -135,7 +136,24 @@ public final class Enricher {
    * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
    */
   public EnrichedArticle alone(RawArticle raw) {
-    OwnPart article = tag(raw, clean(raw, source -> null));
+    return alone(raw, tag(raw, clean(raw, source -> null)));
+  }
+
+  /**
+   * The same for an article of many: cleaned by what was learned of its source so far, which learns
+   * from it in turn.
+   *
+   * @throws io.slugline.enrich.text.UnreadableArticle when there is no text in it
+   */
+  public EnrichedArticle alone(RawArticle raw, LineMemories memories) {
+    Cleaned cleaned = clean(raw, memories::known);
+    OwnPart article = tag(raw, cleaned);
+    String source = article.source();
+    if (source != null) memories.learn(source, cleaned.text().lines(), raw.arrivedAt());
+    return alone(raw, article);
+  }
+
+  private static EnrichedArticle alone(RawArticle raw, OwnPart article) {
     StorySnapshot story =
         new StorySnapshot(
             article.id(),

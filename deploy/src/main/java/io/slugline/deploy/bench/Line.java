@@ -27,11 +27,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The whole line in this process: broker, ingest, enrich, alerting, dispatch. */
 final class Line implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(90);
+
+  /** To look more often would take a share of the processor that counts as the line's. */
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -129,7 +133,7 @@ final class Line implements AutoCloseable {
     Instant until = Instant.now().plus(PATIENCE);
     while (!condition.holds()) {
       if (Instant.now().isAfter(until)) throw new TimeoutException("not done after " + PATIENCE);
-      Thread.sleep(5);
+      TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
     }
   }
 

@@ -1,65 +1,87 @@
 package io.slugline.deploy.bench;
 
 import io.slugline.contract.Topic;
+import io.slugline.contract.Topics;
 import io.slugline.deploy.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * The reference for what Kafka costs: bytes of the line's own sizes, written by a transactional
- * producer and carried by two Streams applications with exactly-once over as many topics as the
- * line has, with nothing done to them.
+ * The reference for what Kafka costs: the records that the line wrote, carried by a transactional
+ * producer and two Streams applications with exactly-once over the same topics, with as many
+ * threads and the line's settings, and nothing done to them.
  */
 final class PassThrough {
   private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+  private static final String ENRICH = "slugline-enrich-";
+  private static final String ALERTING = "slugline-alerting-";
   private static final int PARTITIONS = 4;
-  private static final int TOUCH = 600;
   private static final int BATCH = 200;
 
-  private final Sizes sizes;
+  private final Carried carried;
   private final AtomicInteger arrived = new AtomicInteger();
-  private final AtomicInteger enriched = new AtomicInteger();
 
-  private PassThrough(Sizes sizes) {
-    this.sizes = sizes;
+  private PassThrough(Carried carried) {
+    this.carried = carried;
   }
 
-  static Stopwatch.Taken run(Path folder, Sizes sizes) throws Exception {
-    return new PassThrough(sizes).run(folder);
+  /**
+   * What it took.
+   *
+   * @param paced as many articles a second as the line
+   * @param fullSpeed as many as go
+   */
+  record Passed(Stopwatch.Taken paced, Stopwatch.Taken fullSpeed) {}
+
+  /**
+   * @param rate articles a second that the line did
+   */
+  static Passed run(Path folder, Carried carried, double rate) throws Exception {
+    return new PassThrough(carried).run(folder, rate);
   }
 
-  private Stopwatch.Taken run(Path folder) throws Exception {
+  private Passed run(Path folder, double rate) throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
       Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
       create(client);
-      try (KafkaStreams first = start(client, folder, "first", 2, this::first);
-          KafkaStreams second = start(client, folder, "second", 1, this::second)) {
+      try (KafkaStreams first = start(client, folder, "first", 2, 1000, this::first);
+          KafkaStreams second = start(client, folder, "second", 1, 75, this::second)) {
         Line.await(() -> running(first) && running(second));
-        send(client, sizes.articles());
-        Line.await(() -> arrived.get() >= sizes.articles());
-        Stopwatch watch = new Stopwatch();
-        send(client, sizes.articles());
-        Line.await(() -> arrived.get() >= 2 * sizes.articles());
-        return watch.stop();
+        RawSender sender = new RawSender(client, carried);
+        carry(() -> sender.send(BATCH));
+        Stopwatch.Taken fullSpeed = carry(() -> sender.send(BATCH));
+        Stopwatch.Taken paced = carry(() -> sender.sendPaced(rate));
+        return new Passed(paced, fullSpeed);
       }
     }
+  }
+
+  private interface Sending {
+    void run() throws Exception;
+  }
+
+  private Stopwatch.Taken carry(Sending sending) throws Exception {
+    int all = arrived.get() + carried.articles();
+    Stopwatch watch = new Stopwatch();
+    sending.run();
+    Line.await(() -> arrived.get() >= all);
+    return watch.stop();
   }
 
   private interface Build {
@@ -67,26 +89,48 @@ final class PassThrough {
   }
 
   private void first(StreamsBuilder builder) {
-    builder.stream("raw", Consumed.with(BYTES, BYTES).withName("read-raw"))
-        .mapValues(this::enrichedBytes, Named.as("grow"))
-        .repartition(through("by-language"))
-        .to("enriched", Produced.with(BYTES, BYTES).withName("write-enriched"));
+    KStream<byte[], byte[]> raw =
+        builder.stream(
+            Topics.ARTICLES_RAW.name(), Consumed.with(BYTES, BYTES).withName("read-raw"));
+    raw.mapValues(carried.share(ENRICH + "by-source-repartition")::one, Named.as("lesson"))
+        .repartition(through("by-source"))
+        .foreach((key, value) -> {}, Named.as("learn"));
+    KStream<byte[], byte[]> tagged =
+        raw.mapValues(carried.share(Topics.ARTICLES_ENRICHED.name())::one, Named.as("tag"))
+            .repartition(through("by-language"));
+    writtenByFirst().forEach(topic -> spread(tagged, topic));
   }
 
   private void second(StreamsBuilder builder) {
-    builder.stream("enriched", Consumed.with(BYTES, BYTES).withName("read-enriched"))
-        .mapValues(PassThrough::touch, Named.as("shrink"))
-        .repartition(through("touches"))
-        .peek((key, value) -> arrived.incrementAndGet(), Named.as("count"))
-        .to("alerts", Produced.with(BYTES, BYTES).withName("write-alerts"));
+    KStream<byte[], byte[]> turns =
+        builder.stream(
+                Topics.ARTICLES_ENRICHED.name(),
+                Consumed.with(BYTES, BYTES).withName("read-enriched"))
+            .mapValues(carried.share(ALERTING + "turns-repartition")::one, Named.as("match"))
+            .repartition(through("turns"));
+    writtenBySecond().forEach(topic -> spread(turns, topic));
+    turns.foreach((key, value) -> arrived.incrementAndGet(), Named.as("count"));
   }
 
-  private byte[] enrichedBytes(byte[] raw) {
-    return sizes.enriched().get(enriched.getAndIncrement() % sizes.articles());
+  private Stream<String> writtenByFirst() {
+    return Stream.concat(
+        Stream.of(
+                Topics.ARTICLES_ENRICHED, Topics.ARTICLES_REPEATED, Topics.STORIES, Topics.SOURCES)
+            .map(Topic::name),
+        carried.named(ENRICH, "-changelog").stream());
   }
 
-  private static byte[] touch(byte[] enriched) {
-    return java.util.Arrays.copyOf(enriched, Math.min(TOUCH, enriched.length));
+  private Stream<String> writtenBySecond() {
+    return Stream.concat(
+        Stream.of(Topics.ALERTS, Topics.DELIVERIES).map(Topic::name),
+        carried.named(ALERTING, "-changelog").stream());
+  }
+
+  private void spread(KStream<byte[], byte[]> articles, String topic) {
+    Share share = carried.share(topic);
+    articles
+        .flatMapValues(any -> share.next(), Named.as("share-" + topic))
+        .to(topic, Produced.with(BYTES, BYTES).withName("write-" + topic));
   }
 
   private static Repartitioned<byte[], byte[]> through(String name) {
@@ -98,7 +142,12 @@ final class PassThrough {
   }
 
   private static KafkaStreams start(
-      Map<String, Object> client, Path folder, String id, int threads, Build build) {
+      Map<String, Object> client,
+      Path folder,
+      String id,
+      int threads,
+      int commitMillis,
+      Build build) {
     StreamsBuilder builder = new StreamsBuilder();
     build.into(builder);
     Properties properties = new Properties();
@@ -107,49 +156,43 @@ final class PassThrough {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(id).toString());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMillis);
+    properties.put(StreamsConfig.POLL_MS_CONFIG, 20);
     properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+    properties.put(StreamsConfig.producerPrefix("linger.ms"), 1000);
+    properties.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
+    properties.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 10);
     properties.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
     properties.put(StreamsConfig.producerPrefix("batch.size"), 256 << 10);
-    properties.put(StreamsConfig.producerPrefix("linger.ms"), 10);
+    properties.put(StreamsConfig.producerPrefix("max.request.size"), Topic.MAX_RECORD_BYTES);
     KafkaStreams streams = new KafkaStreams(builder.build(), properties);
     streams.start();
     return streams;
   }
 
-  private void send(Map<String, Object> client, int articles) {
-    Map<String, Object> producing = new java.util.HashMap<>(client);
-    producing.put("transactional.id", "through");
-    producing.put("compression.type", "zstd");
-    producing.put("batch.size", 512 << 10);
-    producing.put("linger.ms", 10);
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(producing, new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.initTransactions();
-      for (int at = 0; at < articles; at++) {
-        if (at % BATCH == 0) producer.beginTransaction();
-        byte[] key = Integer.toString(at).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>("raw", key, sizes.raw().get(at)));
-        if (at % BATCH == BATCH - 1 || at == articles - 1) producer.commitTransaction();
-      }
-    }
-  }
-
-  private static void create(Map<String, Object> client) throws Exception {
+  private void create(Map<String, Object> client) throws Exception {
+    Map<String, String> config =
+        Map.of(
+            "max.message.bytes",
+            Integer.toString(Topic.MAX_RECORD_BYTES),
+            "compression.type",
+            "zstd");
+    Stream<String> wanted =
+        Stream.of(
+                Stream.of(Topics.ARTICLES_RAW.name(), Topics.LEDGER.name()),
+                writtenByFirst(),
+                writtenBySecond())
+            .flatMap(names -> names);
     try (Admin admin = Admin.create(client)) {
       List<NewTopic> topics =
-          List.of("raw", "enriched", "alerts").stream()
-              .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-              .map(
-                  topic ->
-                      topic.configs(
-                          Map.of(
-                              "max.message.bytes",
-                              Integer.toString(Topic.MAX_RECORD_BYTES),
-                              "compression.type",
-                              "zstd")))
+          wanted
+              .map(name -> new NewTopic(name, partitions(name), (short) 1).configs(config))
               .toList();
       admin.createTopics(topics).all().get();
     }
+  }
+
+  private static int partitions(String topic) {
+    return Topics.named(topic).map(Topic::partitions).orElse(PARTITIONS);
   }
 }

@@ -7,6 +7,7 @@ import io.slugline.contract.Severity;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
 import io.slugline.enrich.Enricher;
+import io.slugline.enrich.text.LineMemories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ final class PipelineBench implements Bench {
       Stopwatch.untilTheCompilerRests(
           WARM_ROUNDS_AT_MOST, round -> warm(folder.resolve("warm-" + round), enricher, lines));
       Measured whole = measure(folder.resolve("line"), enricher, lines);
-      Stopwatch.Taken passed = PassThrough.run(folder.resolve("through"), whole.sizes());
+      PassThrough.Passed passed =
+          PassThrough.run(folder.resolve("through"), whole.carried(), whole.rate());
       ObjectNode figures = figures(whole, alone, passed, articles.size());
       if (input.watches() > 0) addMatching(figures, lines, input.watches());
       return figures;
@@ -65,16 +67,23 @@ final class PipelineBench implements Bench {
         Stopwatch.untilTheCompilerRests(
             WARM_ROUNDS_AT_MOST,
             round -> {
+              LineMemories memories = new LineMemories();
               PureStories stories = new PureStories();
               Stopwatch.Taken taken =
-                  new PureEnrich(enricher, THREADS, stories::featurize).run(articles);
+                  new PureEnrich(raw -> enricher.alone(raw, memories), THREADS, stories::featurize)
+                      .run(articles);
               grouper.set(stories.place());
               return taken;
             });
     return new Alone(functions, Objects.requireNonNull(grouper.get()));
   }
 
-  private record Measured(Stopwatch.Taken taken, int counted, double p99Millis, Sizes sizes) {}
+  private record Measured(Stopwatch.Taken taken, int counted, double p99Millis, Carried carried) {
+
+    double rate() {
+      return taken.perSecond(counted);
+    }
+  }
 
   private static Stopwatch.Taken warm(Path folder, Enricher enricher, List<String> lines)
       throws Exception {
@@ -99,30 +108,34 @@ final class PipelineBench implements Bench {
       drop(line, lines.subList(leadIn, lines.size()));
       line.awaitArticles(lines.size());
       Stopwatch.Taken taken = watch.stop();
-      Sizes sizes = Sizes.of(line.cluster());
+      Carried carried = Carried.of(line.cluster());
       line.watch(probing());
       double p99 = Latency.p99Millis(line, lines, taken.perSecond(counted) / 2);
-      return new Measured(taken, counted, p99, sizes);
+      return new Measured(taken, counted, p99, carried);
     }
   }
 
   private static ObjectNode figures(
-      Measured whole, Alone alone, Stopwatch.Taken passed, int articles) {
-    double rate = whole.taken().perSecond(whole.counted());
+      Measured whole, Alone alone, PassThrough.Passed passed, int articles) {
+    double rate = whole.rate();
     double pureRate = alone.functions().perSecond(articles);
     ObjectNode figures =
         BenchInput.figures("enrich's pure functions, " + THREADS + " threads", rate / pureRate);
     double own = whole.taken().cpuMicrosEach(whole.counted()) - alone.cpuMicrosEach(articles);
-    double through = passed.cpuMicrosEach(whole.sizes().articles());
+    int through = whole.carried().articles();
+    double paced = passed.paced().cpuMicrosEach(through);
+    double fullSpeed = passed.fullSpeed().cpuMicrosEach(through);
     figures.put("articles", whole.counted());
     figures.put("articlesPerSecond", BenchInput.rounded(rate));
     figures.put("referenceArticlesPerSecond", BenchInput.rounded(pureRate));
     figures.put("p99Millis", BenchInput.rounded(whole.p99Millis()));
-    figures.put("passThroughCpuRatio", BenchInput.rounded(own / through));
+    figures.put("passThroughCpuRatio", BenchInput.rounded(own / paced));
+    figures.put("fullSpeedPassThroughCpuRatio", BenchInput.rounded(own / fullSpeed));
     figures.put(
         "cpuMicrosPerArticle", BenchInput.rounded(whole.taken().cpuMicrosEach(whole.counted())));
     figures.put("enrichCpuMicrosPerArticle", BenchInput.rounded(alone.cpuMicrosEach(articles)));
-    figures.put("passThroughCpuMicrosPerArticle", BenchInput.rounded(through));
+    figures.put("passThroughCpuMicrosPerArticle", BenchInput.rounded(paced));
+    figures.put("fullSpeedPassThroughCpuMicrosPerArticle", BenchInput.rounded(fullSpeed));
     figures.put(
         "grouperCpuMicrosPerArticle", BenchInput.rounded(alone.grouper().cpuMicrosEach(articles)));
     figures.put("compilerShare", BenchInput.rounded(whole.taken().compilerShare()));

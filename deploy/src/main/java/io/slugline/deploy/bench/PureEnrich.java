@@ -2,7 +2,6 @@ package io.slugline.deploy.bench;
 
 import io.slugline.contract.EnrichedArticle;
 import io.slugline.contract.RawArticle;
-import io.slugline.enrich.Enricher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,18 +10,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Enrich's pure functions alone: no Kafka, nothing written. */
 final class PureEnrich {
-  private final Enricher enricher;
+  private final Function<RawArticle, EnrichedArticle> enrich;
   private final int threads;
   private final Consumer<EnrichedArticle> then;
 
   /**
+   * @param enrich what is done with each article, by any thread
    * @param then what else is done with each article, by the same thread
    */
-  PureEnrich(Enricher enricher, int threads, Consumer<EnrichedArticle> then) {
-    this.enricher = enricher;
+  PureEnrich(
+      Function<RawArticle, EnrichedArticle> enrich, int threads, Consumer<EnrichedArticle> then) {
+    this.enrich = enrich;
     this.threads = threads;
     this.then = then;
   }
@@ -44,7 +46,7 @@ final class PureEnrich {
 
   private void work(List<RawArticle> articles, AtomicInteger next) {
     for (int at = next.getAndIncrement(); at < articles.size(); at = next.getAndIncrement()) {
-      then.accept(enricher.alone(articles.get(at)));
+      then.accept(enrich.apply(articles.get(at)));
     }
   }
 }

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What many sources repeat, learned from articles in one order and kept in memory. */
+/**
+ * What many sources repeat, learned from articles in the order in which they are shown and kept in
+ * memory; by any number of threads.
+ */
 public final class LineMemories {
   private final Map<String, LineMemory> memories = new HashMap<>();
   private final Map<String, SourceLines> known = new HashMap<>();
 
   /** What is known of a source by now; null for nothing. */
-  public @Nullable SourceLines known(String source) {
+  public synchronized @Nullable SourceLines known(String source) {
     return known.get(source);
   }
 
-  public void learn(String source, List<String> lines, Instant arrivedAt) {
+  public synchronized void learn(String source, List<String> lines, Instant arrivedAt) {
     memories
         .computeIfAbsent(source, name -> new LineMemory(name, LineShelf.inMemory()))
         .learn(lines, arrivedAt, () -> 0)
