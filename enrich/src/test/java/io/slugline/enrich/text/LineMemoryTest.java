@@ -1,13 +1,18 @@
 package io.slugline.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slugline.contract.SourceLines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class LineMemoryTest {
@@ -84,25 +89,111 @@ class LineMemoryTest {
           entries.incrementAndGet();
           bytes.addAndGet(value.length);
         });
-    // Five lines of their own in each article, and at most 240 and 50 articles back.
-    assertThat(entries.get()).isLessThan(6 * 300);
-    assertThat(bytes.get()).isLessThan(13 * entries.get());
+    // A list of five lines of its own for each article, at most 240 and 50 articles back.
+    assertThat(entries.get()).isLessThan(300);
+    assertThat(bytes.get()).isLessThan(5 * Long.BYTES * entries.get());
+    assertThat(memory.size()).isLessThan(6 * 300);
   }
 
   @Test
   void aMemoryThatIsReadAgainGoesOnAsIfNothingHadBeen() {
-    LineMemory other = new LineMemory("Gulf Herald", LineShelf.inMemory());
-    List<SourceLines> others = new ArrayList<>();
+    for (int seed = 0; seed < 8; seed++) {
+      List<List<String>> stream = stream(seed);
+      LineShelf readAgain = LineShelf.inMemory();
 
-    for (int i = 0; i < 60; i++) {
-      List<String> lines = article(TIP, i % 7 == 0 ? "from our archive" : "from our desk");
-      new LineMemory("Gulf Herald", shelf)
-          .learn(lines, Instant.EPOCH, () -> 0)
-          .ifPresent(versions::add);
-      other.learn(lines, Instant.EPOCH, () -> 0).ifPresent(others::add);
+      List<SourceLines> learned = learned(stream, at -> new LineMemory("Gulf Herald", readAgain));
+
+      assertThat(learned).hasSizeGreaterThan(5).isEqualTo(learnedAtOnce(stream));
     }
+  }
 
-    assertThat(versions).hasSizeGreaterThan(1).isEqualTo(others);
+  @Test
+  void whatAnEarlierBuildKeptIsReadAndForgottenInItsTime() {
+    for (int seed = 0; seed < 8; seed++) {
+      List<List<String>> stream = stream(seed);
+      LineShelf older = LineShelf.inMemory();
+      LineMemory before = new LineMemory("Gulf Herald", older);
+      List<SourceLines> learned = learned(stream.subList(0, 300), at -> before);
+      eachLineUnderItsOwn(older);
+
+      LineMemory after = new LineMemory("Gulf Herald", older);
+      learned.addAll(learned(stream.subList(300, stream.size()), at -> after));
+
+      assertThat(learned).isEqualTo(learnedAtOnce(stream));
+      older.each(
+          (key, value) -> {
+            if (!LineForm.isList(key) && !key.equals(LineForm.STANDING)) {
+              assertThat(SeenLine.of(value).articles()).isGreaterThan(1);
+            }
+          });
+    }
+  }
+
+  @Test
+  void anArticleAfterOneThatFailedTakesNothingFromIt() {
+    publish(TIP);
+    publish(TIP);
+    assertThatThrownBy(() -> memory.learn(article(TIP), Instant.EPOCH, LineMemoryTest::fail))
+        .hasMessage("cannot be read");
+
+    publish(TIP);
+
+    assertThat(last().articles()).isEqualTo(4);
+    assertThat(last().lines()).containsExactly(TIP);
+    AtomicInteger lists = new AtomicInteger();
+    shelf.each((key, value) -> lists.addAndGet(LineForm.isList(key) ? 1 : 0));
+    assertThat(lists.get()).isEqualTo(4);
+  }
+
+  private static int fail() {
+    throw new IllegalStateException("cannot be read");
+  }
+
+  /** As it was written before lines seen once were put into lists. */
+  private static void eachLineUnderItsOwn(LineShelf shelf) {
+    Map<String, byte[]> entries = new TreeMap<>();
+    shelf.each(entries::put);
+    entries.forEach(
+        (key, value) -> {
+          if (!LineForm.isList(key)) return;
+          byte[] once = SeenLine.once(LineForm.article(key)).toBytes();
+          for (long line : LineForm.fingerprints(value)) {
+            if (!entries.containsKey(LineForm.hex(line))) shelf.put(LineForm.hex(line), once);
+          }
+          shelf.delete(key);
+        });
+  }
+
+  private static List<SourceLines> learnedAtOnce(List<List<String>> stream) {
+    LineMemory memory = new LineMemory("Gulf Herald", LineShelf.inMemory());
+    return learned(stream, at -> memory);
+  }
+
+  private static List<SourceLines> learned(
+      List<List<String>> stream, IntFunction<LineMemory> memoryAt) {
+    List<SourceLines> versions = new ArrayList<>();
+    for (int at = 0; at < stream.size(); at++) {
+      memoryAt.apply(at).learn(stream.get(at), Instant.EPOCH, () -> 0).ifPresent(versions::add);
+    }
+    return versions;
+  }
+
+  /** Articles with repeated lines that come and go, one in ten a revision of an earlier one. */
+  private List<List<String>> stream(long seed) {
+    Random random = new Random(seed);
+    List<String> repeated = new ArrayList<>();
+    List<List<String>> stream = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      if (random.nextInt(40) == 0) repeated.add("repeated line " + random.nextInt(20));
+      if (random.nextInt(60) == 0 && !repeated.isEmpty()) repeated.remove(0);
+      List<String> lines = article(repeated.toArray(String[]::new));
+      if (i > 0 && random.nextInt(10) == 0) {
+        lines = new ArrayList<>(stream.get(random.nextInt(i)));
+        lines.set(random.nextInt(lines.size()), "a line that was put in another one's place " + i);
+      }
+      stream.add(lines);
+    }
+    return stream;
   }
 
   private SourceLines last() {
