@@ -3,7 +3,6 @@ package io.slugline.enrich;
 import io.slugline.contract.Replay;
 import io.slugline.contract.SourceLines;
 import io.slugline.contract.Topics;
-import io.slugline.enrich.text.LineMemory;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,13 +25,16 @@ final class Learning extends ContextualProcessor<String, Lesson, String, @Nullab
   static final String MEMORY = "line-memory";
   private static final Duration KEPT = Topics.ARTICLES_RAW.retention();
 
+  /** In each task the lines of some ten thousand articles, of 20 bytes each: 5 MB. */
+  private static final int MOST_LINES = 250_000;
+
   private final EnrichMetrics metrics;
 
   @SuppressWarnings("NullAway.Init")
   private LearnedLines published;
 
   @SuppressWarnings("NullAway.Init")
-  private KeyValueStore<String, byte[]> memory;
+  private SourceMemories memories;
 
   private Learning(EnrichMetrics metrics) {
     this.metrics = metrics;
@@ -60,16 +62,15 @@ final class Learning extends ContextualProcessor<String, Lesson, String, @Nullab
   public void init(ProcessorContext<String, @Nullable SourceLines> context) {
     super.init(context);
     published = new LearnedLines(context.getStateStore(LearnedLines.STORE));
-    memory = context.getStateStore(MEMORY);
+    KeyValueStore<String, byte[]> store = context.getStateStore(MEMORY);
+    memories = new SourceMemories(source -> new StoreMemory(store, source + "\0"), MOST_LINES);
   }
 
   @Override
   public void process(Record<String, Lesson> record) {
     Lesson lesson = record.value();
-    LineMemory source =
-        new LineMemory(lesson.source(), new StoreMemory(memory, lesson.source() + "\0"));
-    source
-        .learn(lesson.lines(), lesson.arrivedAt(), () -> published.latest(lesson.source()))
+    memories
+        .learn(lesson, () -> published.latest(lesson.source()))
         .filter(any -> record.headers().lastHeader(Replay.MARK) == null)
         .ifPresent(lines -> publish(record, lines));
   }
