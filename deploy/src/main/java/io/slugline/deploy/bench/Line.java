@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Line implements AutoCloseable {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Path inbox;
   private final Cluster cluster;
+  private final Collection<Counter> articles;
   private int files;
 
   private Line(Path folder, int threads, Enricher enricher) throws Exception {
@@ -61,6 +63,7 @@ final class Line implements AutoCloseable {
         keep(EnrichApp.start(cluster, config, enricher, folder.resolve("enrich"), registry));
     IngestApp ingest = keep(IngestApp.start(cluster, IngestConfig.of(inbox), registry, clock));
     await(() -> ingest.ready() && enrich.ready() && alerting.ready());
+    articles = counters(registry);
   }
 
   static Line start(Path folder, int threads, Enricher enricher) throws Exception {
@@ -94,15 +97,21 @@ final class Line implements AutoCloseable {
 
   /** How many articles have been through enrich. */
   long articles() {
-    return articles(registry);
+    return sum(articles);
   }
 
   /** How many have been through the enrich that counts here. */
   static long articles(SimpleMeterRegistry registry) {
-    return (long)
-        registry.get("slugline.enrich.articles").counters().stream()
-            .mapToDouble(Counter::count)
-            .sum();
+    return sum(counters(registry));
+  }
+
+  /** A search through all meters of all clients, which is slow. */
+  private static Collection<Counter> counters(SimpleMeterRegistry registry) {
+    return registry.get("slugline.enrich.articles").counters();
+  }
+
+  private static long sum(Collection<Counter> counters) {
+    return (long) counters.stream().mapToDouble(Counter::count).sum();
   }
 
   /** How many places in the order of articles alerting has gone past without what stood there. */
