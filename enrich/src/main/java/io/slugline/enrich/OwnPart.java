@@ -11,9 +11,6 @@ import io.slugline.contract.Span;
 import io.slugline.enrich.story.Placed;
 import io.slugline.enrich.story.Subjects;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +42,7 @@ record OwnPart(
 
   /** What it is about, for its story's record. */
   Subjects subjects() {
-    Map<String, Integer> mentioned = new LinkedHashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (Mention mention : mentions) {
-      if (mention.entity() == null) continue;
-      mentioned.merge(mention.entity(), 1, Integer::sum);
-      names.putIfAbsent(
-          mention.entity(), mention.entityName() == null ? mention.text() : mention.entityName());
-    }
-    return new Subjects(
-        mentioned.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .map(id -> new Subjects.Named(id, names.getOrDefault(id, id)))
-            .toList(),
-        keywords.stream().map(Keyword::text).toList());
+    return Subjects.of(mentions, keywords);
   }
 
   /** The article as the world gets it, now that its story is known. */

@@ -33,7 +33,7 @@ final class PureStories {
                 article.body(),
                 article.mentions(),
                 article.keywords()),
-            Subjects.NONE));
+            Subjects.of(article.mentions(), article.keywords())));
   }
 
   /** Gives each of those articles its story, one after the other. */
