@@ -42,7 +42,7 @@ final class LifecycleSteps implements ProcessorSupplier<String, Turn, String, Al
       Stores.keyValueStoreBuilder(
               Stores.inMemoryKeyValueStore(RHYTHMS), Serdes.String(), Json.serde(Rhythm.class))
           .withCachingEnabled();
-  // Changed with each turn, and written once a commit.
+  // Changed with each turn, and written once a commit as long as the cache has room.
   private final StoreBuilder<KeyValueStore<String, Long>> due =
       Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(DUE), Serdes.String(), Serdes.Long())
           .withCachingEnabled();

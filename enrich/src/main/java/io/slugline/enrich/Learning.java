@@ -25,7 +25,10 @@ final class Learning extends ContextualProcessor<String, Lesson, String, @Nullab
   static final String MEMORY = "line-memory";
   private static final Duration KEPT = Topics.ARTICLES_RAW.retention();
 
-  /** In each task the lines of some ten thousand articles, of 20 bytes each: 5 MB. */
+  /**
+   * In each task the lines of some ten thousand articles, of 20 bytes each: 5 MB. A single source
+   * that has more is held whole.
+   */
   private static final int MOST_LINES = 250_000;
 
   private final EnrichMetrics metrics;

@@ -15,8 +15,8 @@ record Lesson(String source, Instant arrivedAt, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Whether the source's name can be one, and there is something to learn. */
+  /** Whether the source's name can be one, and part of a key, and there is something to learn. */
   boolean isUseful() {
-    return source.length() <= LONGEST_NAME && !lines.isEmpty();
+    return source.length() <= LONGEST_NAME && source.indexOf('\0') < 0 && !lines.isEmpty();
   }
 }

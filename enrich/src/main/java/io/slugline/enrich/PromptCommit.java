@@ -18,6 +18,12 @@ final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
   /** Least time between two commits. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /**
+   * Time without an article after which no more is to be waited for; longer than those of another
+   * task of the thread, or one that is hard to tag, take their turn.
+   */
+  private static final Duration LULL = Duration.ofMillis(400);
+
   private boolean isFreshWaiting;
   private boolean isAnyWaiting;
   private long passedAt;
@@ -39,7 +45,7 @@ final class PromptCommit<K, V> extends ContextualProcessor<K, V, K, V> {
   }
 
   private void look(long now) {
-    boolean isLull = now - passedAt >= PAUSE.toMillis();
+    boolean isLull = now - passedAt >= LULL.toMillis();
     if (isFreshWaiting || (isAnyWaiting && isLull)) commit(now);
   }
 

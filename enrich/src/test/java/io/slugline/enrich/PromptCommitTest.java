@@ -39,14 +39,14 @@ class PromptCommitTest {
   void lateOnesAreCommittedWhenNothingMoreComes() {
     pass(NOW - 3_600_000);
 
-    look(NOW + 40);
+    look(NOW + 300);
     assertThat(context.committed()).isFalse();
 
-    look(NOW + 140);
+    look(NOW + 400);
     assertThat(context.committed()).isTrue();
     context.resetCommit();
 
-    look(NOW + 240);
+    look(NOW + 900);
     assertThat(context.committed()).isFalse();
   }
 

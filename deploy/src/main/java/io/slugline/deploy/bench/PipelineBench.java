@@ -129,13 +129,13 @@ final class PipelineBench implements Bench {
     figures.put("articlesPerSecond", BenchInput.rounded(rate));
     figures.put("referenceArticlesPerSecond", BenchInput.rounded(pureRate));
     figures.put("p99Millis", BenchInput.rounded(whole.p99Millis()));
-    figures.put("passThroughCpuRatio", BenchInput.rounded(own / paced));
-    figures.put("fullSpeedPassThroughCpuRatio", BenchInput.rounded(own / fullSpeed));
+    figures.put("passThroughCpuRatio", BenchInput.rounded(own / fullSpeed));
+    figures.put("pacedPassThroughCpuRatio", BenchInput.rounded(own / paced));
     figures.put(
         "cpuMicrosPerArticle", BenchInput.rounded(whole.taken().cpuMicrosEach(whole.counted())));
     figures.put("enrichCpuMicrosPerArticle", BenchInput.rounded(alone.cpuMicrosEach(articles)));
-    figures.put("passThroughCpuMicrosPerArticle", BenchInput.rounded(paced));
-    figures.put("fullSpeedPassThroughCpuMicrosPerArticle", BenchInput.rounded(fullSpeed));
+    figures.put("passThroughCpuMicrosPerArticle", BenchInput.rounded(fullSpeed));
+    figures.put("pacedPassThroughCpuMicrosPerArticle", BenchInput.rounded(paced));
     figures.put(
         "grouperCpuMicrosPerArticle", BenchInput.rounded(alone.grouper().cpuMicrosEach(articles)));
     figures.put("compilerShare", BenchInput.rounded(whole.taken().compilerShare()));

@@ -2,8 +2,6 @@ package io.slugline.deploy.bench;
 
 import io.slugline.contract.Topic;
 import io.slugline.contract.Topics;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
 /** Sends raw articles and the ledger's entries of a line again, as they are. */
 final class RawSender {
-  private static final double TRANSACTIONS_A_SECOND = 10;
-
   private final Map<String, Object> producing;
-  private final List<byte @Nullable []> raw;
+  private final List<KeyValue<byte[], byte @Nullable []>> raw;
   private final Share ledger;
 
   RawSender(Map<String, Object> client, Carried carried) {
@@ -27,7 +24,7 @@ final class RawSender {
     producing.put("compression.type", "zstd");
     producing.put("batch.size", 512 << 10);
     producing.put("max.request.size", Topic.MAX_RECORD_BYTES);
-    this.raw = carried.of(Topics.ARTICLES_RAW);
+    this.raw = carried.raw();
     this.ledger = carried.share(Topics.LEDGER.name());
   }
 
@@ -41,10 +38,9 @@ final class RawSender {
     try (KafkaProducer<byte[], byte @Nullable []> producer =
         new KafkaProducer<>(producing, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
-      Stopwatch watch = new Stopwatch();
+      long start = System.nanoTime();
       for (int at = 0; at < raw.size(); at += batch) {
-        Duration early = Duration.ofNanos((long) (at / rate * 1e9)).minus(watch.stop().wall());
-        TimeUnit.MILLISECONDS.sleep(Math.max(0, early.toMillis()));
+        TimeUnit.NANOSECONDS.sleep(start + (long) (at / rate * 1e9) - System.nanoTime());
         send(producer, at, Math.min(at + batch, raw.size()));
       }
     }
@@ -55,20 +51,24 @@ final class RawSender {
     send(batch, Double.POSITIVE_INFINITY);
   }
 
-  /** As many a second, in a transaction every tenth of a second, as ingest does. */
+  /** So many a second, in a transaction each second. */
   void sendPaced(double rate) throws InterruptedException {
-    send((int) Math.ceil(rate / TRANSACTIONS_A_SECOND), rate);
+    send((int) Math.ceil(rate), rate);
   }
 
   private void send(KafkaProducer<byte[], byte @Nullable []> producer, int from, int to) {
     producer.beginTransaction();
     for (int at = from; at < to; at++) {
-      byte[] key = Integer.toString(at).getBytes(StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(Topics.ARTICLES_RAW.name(), key, raw.get(at)));
-      for (byte @Nullable [] entry : ledger.next()) {
-        producer.send(new ProducerRecord<>(Topics.LEDGER.name(), key, entry));
-      }
+      send(producer, Topics.ARTICLES_RAW, raw.get(at));
+      ledger.next().forEach(entry -> send(producer, Topics.LEDGER, entry));
     }
     producer.commitTransaction();
+  }
+
+  private static void send(
+      KafkaProducer<byte[], byte @Nullable []> producer,
+      Topic<?> topic,
+      KeyValue<byte[], byte @Nullable []> record) {
+    producer.send(new ProducerRecord<>(topic.name(), record.key, record.value));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * In what form a {@link LineMemory} lies on its shelf: how far it has come under one key, the lines
@@ -35,7 +36,7 @@ final class LineForm {
   }
 
   static String list(int article) {
-    return LIST + "%010d".formatted(article);
+    return String.format(Locale.ROOT, "%s%010d", LIST, article);
   }
 
   static boolean isList(String key) {

@@ -92,7 +92,7 @@ final class FolderEvents implements AutoCloseable {
     }
     long end = System.nanoTime() + patience.toNanos();
     boolean isNews = false;
-    while (!isNews) {
+    while (!isNews && System.nanoTime() < end) {
       WatchKey key = system.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (key == null) return;
       TimeUnit.MILLISECONDS.sleep(gathering.toMillis());
