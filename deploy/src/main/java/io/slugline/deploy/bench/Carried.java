@@ -4,10 +4,12 @@ import io.slugline.contract.Cluster;
 import io.slugline.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Carried(Map<String, List<KeyValue<byte[], byte @Nullable []>>> records) {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final String BETWEEN = "-repartition";
 
   int articles() {
     return raw().size();
@@ -58,33 +61,57 @@ record Carried(Map<String, List<KeyValue<byte[], byte @Nullable []>>> records) {
         .toList();
   }
 
-  static Carried of(Cluster cluster) {
-    Map<String, Object> client = cluster.clientProperties();
-    client.put("isolation.level", "read_committed");
-    try (KafkaConsumer<byte[], byte[]> reader =
-        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = partitions(reader);
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      return new Carried(read(reader, new HashMap<>(reader.endOffsets(partitions))));
+  /** Where each topic ends now, but for those between two steps. */
+  static Map<TopicPartition, Long> ends(Cluster cluster) {
+    try (KafkaConsumer<byte[], byte[]> reader = reader(cluster)) {
+      return reader.endOffsets(partitions(reader, topic -> !topic.endsWith(BETWEEN)));
     }
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> reader) {
+  /** What is left of the topics between two steps. */
+  static Carried between(Cluster cluster) {
+    try (KafkaConsumer<byte[], byte[]> reader = reader(cluster)) {
+      return read(reader, reader.endOffsets(partitions(reader, topic -> topic.endsWith(BETWEEN))));
+    }
+  }
+
+  /** This and what lies on other topics before these ends. */
+  Carried with(Cluster cluster, Map<TopicPartition, Long> ends) {
+    try (KafkaConsumer<byte[], byte[]> reader = reader(cluster)) {
+      Carried both = read(reader, ends);
+      both.records.putAll(records);
+      return both;
+    }
+  }
+
+  private static KafkaConsumer<byte[], byte[]> reader(Cluster cluster) {
+    Map<String, Object> client = cluster.clientProperties();
+    client.put("isolation.level", "read_committed");
+    return new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<?, ?> reader, Predicate<String> which) {
     return reader.listTopics().values().stream()
         .flatMap(List::stream)
-        .filter(info -> !info.topic().startsWith("__"))
+        .filter(info -> !info.topic().startsWith("__") && which.test(info.topic()))
         .map(info -> new TopicPartition(info.topic(), info.partition()))
         .toList();
   }
 
-  private static Map<String, List<KeyValue<byte[], byte @Nullable []>>> read(
-      KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> left) {
+  private static Carried read(
+      KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends) {
     Map<String, List<KeyValue<byte[], byte @Nullable []>>> records = new TreeMap<>();
+    reader.assign(ends.keySet());
+    reader.seekToBeginning(ends.keySet());
     while (true) {
-      left.entrySet().removeIf(end -> reader.position(end.getKey()) >= end.getValue());
-      if (left.isEmpty()) return records;
+      Set<TopicPartition> done = new HashSet<>(ends.keySet());
+      done.removeIf(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L));
+      if (done.size() == ends.size()) return new Carried(records);
+      reader.pause(done);
       for (ConsumerRecord<byte[], byte[]> each : reader.poll(POLL)) {
+        TopicPartition partition = new TopicPartition(each.topic(), each.partition());
+        if (each.offset() >= ends.getOrDefault(partition, 0L)) continue;
         records
             .computeIfAbsent(each.topic(), topic -> new ArrayList<>())
             .add(KeyValue.pair(each.key(), each.value()));
