@@ -41,10 +41,9 @@ public record ArrivedFile(Path file, String path, Instant arrivedAt, Stamp stamp
   }
 
   private Instant placedAt() {
-    try {
-      return ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return stamp.modifiedAt();
-    }
+    return UnixAttributes.of(file, "ctime")
+        .map(kept -> (FileTime) kept.get("ctime"))
+        .map(FileTime::toInstant)
+        .orElse(stamp.modifiedAt());
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Placements {
-  private static final String TRACES = "unix:size,lastModifiedTime,fileKey,ctime,nlink,dev";
+  private static final String TRACES = "size,lastModifiedTime,fileKey,ctime,nlink,dev";
 
   /** Disks of this machine: all that happens there is reported, and all times are of one clock. */
   static final Set<String> OWN_DISKS =
@@ -43,11 +43,11 @@ final class Placements {
 
   private static @Nullable Object disk(Path root) {
     try {
-      boolean isOwn = OWN_DISKS.contains(Files.getFileStore(root).type());
-      return isOwn ? Files.getAttribute(root, "unix:dev") : null;
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      if (!OWN_DISKS.contains(Files.getFileStore(root).type())) return null;
+    } catch (IOException e) {
       return null;
     }
+    return UnixAttributes.of(root, "dev").map(kept -> kept.get("dev")).orElse(null);
   }
 
   void appeared(Path file) {
@@ -88,11 +88,9 @@ final class Placements {
   boolean isWhole(Path file, Stamp stamp) {
     Manner manner = placed.remove(file);
     if (manner == null || disk == null || stamp.bytes() == 0) return false;
-    try {
-      return isWhole(Files.readAttributes(file, TRACES, LinkOption.NOFOLLOW_LINKS), stamp, manner);
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return false;
-    }
+    return UnixAttributes.of(file, TRACES, LinkOption.NOFOLLOW_LINKS)
+        .filter(traces -> isWhole(traces, stamp, manner))
+        .isPresent();
   }
 
   private boolean isWhole(Map<String, Object> traces, Stamp stamp, Manner manner) {
