@@ -1,14 +1,12 @@
 package io.slugline.deploy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** A clock that stands still until it is told to go on. */
-public final class StillClock extends Clock {
+public final class StillClock implements InstantSource {
   private volatile Instant now = Instant.now();
 
   /** Goes on to the next full minute. */
@@ -19,15 +17,5 @@ public final class StillClock extends Clock {
   @Override
   public Instant instant() {
     return now;
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
   }
 }

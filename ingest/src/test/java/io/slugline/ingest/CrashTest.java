@@ -8,10 +8,9 @@ import io.slugline.contract.RawArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -49,7 +48,7 @@ class CrashTest {
   private List<String> articlesOf(MortalProducer producer, String name) throws IOException {
     Path inbox = filled(Files.createDirectory(folder.resolve(name)));
     IngestConfig config = configured(inbox);
-    TestStage stage = TestStage.over(config, producer, new Ticking());
+    TestStage stage = TestStage.over(config, producer, new Ticking().withZone(ZoneOffset.UTC));
     try {
       stage.run();
     } catch (DeathException e) {
@@ -128,23 +127,13 @@ class CrashTest {
   }
 
   /** A millisecond passes each time it is asked, so that transactions end inside files. */
-  private static final class Ticking extends Clock {
+  private static final class Ticking implements InstantSource {
     private final Instant start = Instant.now();
     private int ticks;
 
     @Override
     public Instant instant() {
       return start.plusMillis(++ticks);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -6,7 +6,9 @@ import io.slugline.alerting.silence.Silences;
 import io.slugline.contract.Alert;
 import io.slugline.contract.Delivery;
 import io.slugline.contract.Trace;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole flow without Kafka and threads: receivers {@code desk} and {@code last}. */
 final class Office {
   final ManualClock clock = new ManualClock(Samples.minute(1));
+  private final Clock time = clock.withZone(ZoneOffset.UTC);
   final ScriptedNotifier desk = new ScriptedNotifier();
   final ScriptedNotifier last = new ScriptedNotifier();
   final Silences silences = new Silences();
@@ -45,7 +48,7 @@ final class Office {
           written.run();
         };
     DispatchCounters counters = new DispatchCounters(registry);
-    Recorder recorder = new Recorder(journal, progress, counters, clock);
+    Recorder recorder = new Recorder(journal, progress, counters, time);
     Lane.Patience patience =
         new Lane.Patience(
             Duration.ZERO,
@@ -55,9 +58,9 @@ final class Office {
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> 0.999));
     lanes =
         Map.of(
-            "desk", new Lane("desk", desk, recorder, patience, clock, false, this::reroute),
-            "last", new Lane("last", last, recorder, patience, clock, true, this::reroute));
-    Gates gates = new Gates(change -> change.receiver().equals("updates"), silences, sent, clock);
+            "desk", new Lane("desk", desk, recorder, patience, time, false, this::reroute),
+            "last", new Lane("last", last, recorder, patience, time, true, this::reroute));
+    Gates gates = new Gates(change -> change.receiver().equals("updates"), silences, sent, time);
     dispatcher =
         new Dispatcher(
             new Routes(Set.of("desk", "last"), "last"),

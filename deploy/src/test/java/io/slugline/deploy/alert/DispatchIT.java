@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,8 @@ class DispatchIT {
             1,
             "1",
             ConsoleConfig.standard());
-    return DispatchApp.start(cluster, config, new SimpleMeterRegistry(), clock);
+    return DispatchApp.start(
+        cluster, config, new SimpleMeterRegistry(), clock.withZone(ZoneOffset.UTC));
   }
 
   private void page(String alert) throws Exception {

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class HeartbeatIT {
             Optional.empty());
     Screen nobody =
         new Screen(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
-    return LocalRunner.start(plan, clock, nobody, AlertLines::json);
+    return LocalRunner.start(plan, clock.withZone(ZoneOffset.UTC), nobody, AlertLines::json);
   }
 
   private void received(HttpExchange exchange) throws IOException {

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +25,22 @@ class InboxTest {
   private static final Duration MOMENT = Duration.ofMillis(20);
 
   @TempDir Path root;
-  private final HandClock clock = new HandClock();
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
   @Test
   void aFileIsReadyWhenItHasNotChangedForTheSettlingTime() throws Exception {
     Inbox inbox = inbox();
     Files.writeString(root.resolve("a.txt"), "half");
     inbox.look();
-    clock.pass(Duration.ofMillis(200));
+    pass(Duration.ofMillis(200));
     Files.writeString(root.resolve("a.txt"), "half and half");
     inbox.look();
-    clock.pass(Duration.ofMillis(200));
+    pass(Duration.ofMillis(200));
     inbox.look();
     assertThat(ready(inbox)).isEmpty();
 
-    clock.pass(Duration.ofMillis(100));
+    pass(Duration.ofMillis(100));
     inbox.look();
 
     assertThat(ready(inbox)).containsExactly("a.txt");
@@ -48,7 +52,7 @@ class InboxTest {
     Instant first = clock.instant();
     Files.writeString(root.resolve("a.txt"), "text");
     inbox.look();
-    clock.pass(SETTLING);
+    pass(SETTLING);
     inbox.look();
 
     ArrivedFile file = inbox.next(Duration.ZERO).orElseThrow();
@@ -158,7 +162,7 @@ class InboxTest {
     inbox.look();
     assertThat(ready(inbox)).isEmpty();
 
-    clock.pass(MOMENT);
+    pass(MOMENT);
     inbox.look();
 
     assertThat(ready(inbox)).containsExactly("a.txt");
@@ -185,11 +189,11 @@ class InboxTest {
     inbox.placements().renamed(file);
     inbox.look();
     inbox.placements().written(file);
-    clock.pass(MOMENT);
+    pass(MOMENT);
     inbox.look();
     assertThat(ready(inbox)).isEmpty();
 
-    clock.pass(SETTLING.minus(MOMENT));
+    pass(SETTLING.minus(MOMENT));
     inbox.look();
 
     assertThat(ready(inbox)).containsExactly("a.txt");
@@ -201,7 +205,7 @@ class InboxTest {
     Path file = Files.writeString(root.resolve("a.txt"), "half");
     inbox.placements().renamed(file);
     inbox.look();
-    clock.pass(MOMENT);
+    pass(MOMENT);
     Files.writeString(file, "half and half");
 
     inbox.look();
@@ -241,15 +245,23 @@ class InboxTest {
   }
 
   private Inbox inboxOnOwnDisk() throws IOException {
-    assumeThat(Files.getFileStore(root).type())
+    assumeOwnDisk(root);
+    return inbox();
+  }
+
+  static void assumeOwnDisk(Path folder) throws IOException {
+    assumeThat(Files.getFileStore(folder).type())
         .as("only there are renames told from writes")
         .isIn(Placements.OWN_DISKS);
-    return inbox();
+  }
+
+  private void pass(Duration time) {
+    now = now.plus(time);
   }
 
   private void glance(Inbox inbox) throws IOException {
     inbox.look();
-    clock.pass(MOMENT);
+    pass(MOMENT);
     inbox.look();
   }
 
@@ -259,7 +271,7 @@ class InboxTest {
 
   private void settle(Inbox inbox) throws IOException {
     inbox.look();
-    clock.pass(SETTLING);
+    pass(SETTLING);
     inbox.look();
   }
 

@@ -1,7 +1,6 @@
 package io.slugline.ingest.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,9 +30,7 @@ class InboxWatcherTest {
   @BeforeEach
   void watch() throws Exception {
     root = Files.createDirectory(folder.resolve("inbox"));
-    assumeThat(Files.getFileStore(root).type())
-        .as("only there are renames told from writes")
-        .isIn(Placements.OWN_DISKS);
+    InboxTest.assumeOwnDisk(root);
     inbox = new Inbox(root, Duration.ofHours(1), Clock.systemUTC());
     watcher = InboxWatcher.start(inbox, root, Duration.ofMillis(100));
     for (moveIn("0.txt"); next(Duration.ofMillis(500)).isEmpty(); moveIn("0.txt")) {

@@ -3,15 +3,16 @@ package io.slugline.alerting.console.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slugline.alerting.Samples;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class LoginLimitTest {
   private Instant now = Samples.START;
-  private final LoginLimit limit = new LoginLimit(clock());
+  private final LoginLimit limit =
+      new LoginLimit(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
   @Test
   void afterFiveWrongPasswordsOneIsTriedEachMinute() {
@@ -42,24 +43,5 @@ class LoginLimitTest {
     now = now.plus(Duration.ofMinutes(16));
     limit.failed("ann", "10.0.0.1");
     assertThat(limit.wait("ann", "10.0.0.1")).isZero();
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        return this;
-      }
-    };
   }
 }
