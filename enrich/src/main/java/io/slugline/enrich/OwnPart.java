@@ -9,7 +9,6 @@ import io.slugline.contract.Mention;
 import io.slugline.contract.RawMap;
 import io.slugline.contract.Span;
 import io.slugline.enrich.story.Placed;
-import io.slugline.enrich.story.Subjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,6 @@ record OwnPart(
     List<Keyword> keywords,
     List<MediaTopic> topics,
     Map<String, String> versions) {
-
-  /** What it is about, for its story's record. */
-  Subjects subjects() {
-    return Subjects.of(mentions, keywords);
-  }
 
   /** The article as the world gets it, now that its story is known. */
   EnrichedArticle in(Placed placed, int revision, long sequence) {

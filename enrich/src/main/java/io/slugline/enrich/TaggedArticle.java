@@ -51,7 +51,7 @@ record TaggedArticle(
         own.arrivedAt(),
         own.publishedAt(),
         features.toBytes(),
-        own.subjects(),
+        Subjects.of(own.mentions(), own.keywords()),
         Json.bytes(own));
   }
 

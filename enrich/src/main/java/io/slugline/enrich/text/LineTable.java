@@ -56,6 +56,7 @@ final class LineTable {
   void put(long line, SeenLine seen) {
     byte[] bytes = seen.toBytes();
     shelf.put(LineForm.hex(line), bytes);
+    // As it will be read back: not every text is the same after that.
     again.put(line, SeenLine.of(bytes));
   }
 
