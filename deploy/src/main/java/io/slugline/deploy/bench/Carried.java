@@ -1,19 +1,18 @@
 package io.slugline.deploy.bench;
 
 import io.slugline.contract.Cluster;
+import io.slugline.contract.Replay;
 import io.slugline.contract.Topics;
-import java.time.Duration;
+import io.slugline.deploy.topic.TopicScan;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param records by the name of the topic, tombstones among them
  */
 record Carried(Map<String, List<KeyValue<byte[], byte @Nullable []>>> records) {
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final String BETWEEN = "-repartition";
 
   int articles() {
@@ -54,68 +52,66 @@ record Carried(Map<String, List<KeyValue<byte[], byte @Nullable []>>> records) {
     return records.getOrDefault(topic, List.of());
   }
 
-  /** The names of the topics that begin and end like this. */
-  List<String> named(String begin, String end) {
+  /** The topics that an application's stores were written to. */
+  List<String> changelogs(String application) {
     return records.keySet().stream()
-        .filter(name -> name.startsWith(begin) && name.endsWith(end))
+        .filter(name -> name.startsWith(application) && isChangelog(name))
         .toList();
   }
 
-  /** Where each topic ends now, but for those between two steps. */
-  static Map<TopicPartition, Long> ends(Cluster cluster) {
-    try (KafkaConsumer<byte[], byte[]> reader = reader(cluster)) {
-      return reader.endOffsets(partitions(reader, topic -> !topic.endsWith(BETWEEN)));
-    }
+  static boolean isChangelog(String topic) {
+    return topic.endsWith("-changelog");
+  }
+
+  /** What lies on each topic by now, but for those between two steps. */
+  static Map<String, List<Replay.Part>> extent(Cluster cluster) throws Exception {
+    return extent(cluster, topic -> !topic.endsWith(BETWEEN));
   }
 
   /** What is left of the topics between two steps. */
-  static Carried between(Cluster cluster) {
-    try (KafkaConsumer<byte[], byte[]> reader = reader(cluster)) {
-      return read(reader, reader.endOffsets(partitions(reader, topic -> topic.endsWith(BETWEEN))));
-    }
+  static Carried between(Cluster cluster) throws Exception {
+    return read(cluster, extent(cluster, topic -> topic.endsWith(BETWEEN)));
   }
 
-  /** This and what lies on other topics before these ends. */
-  Carried with(Cluster cluster, Map<TopicPartition, Long> ends) {
-    try (KafkaConsumer<byte[], byte[]> reader = reader(cluster)) {
-      Carried both = read(reader, ends);
-      both.records.putAll(records);
-      return both;
-    }
+  /** This and what lies on other topics in these parts. */
+  Carried with(Cluster cluster, Map<String, List<Replay.Part>> extent) {
+    Carried both = read(cluster, extent);
+    both.records.putAll(records);
+    return both;
   }
 
-  private static KafkaConsumer<byte[], byte[]> reader(Cluster cluster) {
-    Map<String, Object> client = cluster.clientProperties();
-    client.put("isolation.level", "read_committed");
-    return new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private static List<TopicPartition> partitions(
-      KafkaConsumer<?, ?> reader, Predicate<String> which) {
-    return reader.listTopics().values().stream()
-        .flatMap(List::stream)
-        .filter(info -> !info.topic().startsWith("__") && which.test(info.topic()))
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .toList();
-  }
-
-  private static Carried read(
-      KafkaConsumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends) {
-    Map<String, List<KeyValue<byte[], byte @Nullable []>>> records = new TreeMap<>();
-    reader.assign(ends.keySet());
-    reader.seekToBeginning(ends.keySet());
-    while (true) {
-      Set<TopicPartition> done = new HashSet<>(ends.keySet());
-      done.removeIf(partition -> reader.position(partition) < ends.getOrDefault(partition, 0L));
-      if (done.size() == ends.size()) return new Carried(records);
-      reader.pause(done);
-      for (ConsumerRecord<byte[], byte[]> each : reader.poll(POLL)) {
-        TopicPartition partition = new TopicPartition(each.topic(), each.partition());
-        if (each.offset() >= ends.getOrDefault(partition, 0L)) continue;
-        records
-            .computeIfAbsent(each.topic(), topic -> new ArrayList<>())
-            .add(KeyValue.pair(each.key(), each.value()));
+  private static Map<String, List<Replay.Part>> extent(Cluster cluster, Predicate<String> which)
+      throws Exception {
+    Map<String, List<Replay.Part>> extent = new TreeMap<>();
+    try (Admin admin = Admin.create(cluster.clientProperties())) {
+      for (String topic : admin.listTopics().names().get()) {
+        if (!which.test(topic)) continue;
+        try (TopicScan scan = new TopicScan(cluster, topic)) {
+          extent.put(topic, scan.since(Instant.EPOCH));
+        }
       }
     }
+    return extent;
+  }
+
+  private static Carried read(Cluster cluster, Map<String, List<Replay.Part>> extent) {
+    Map<String, List<KeyValue<byte[], byte @Nullable []>>> records = new TreeMap<>();
+    extent.forEach(
+        (topic, parts) -> {
+          try (TopicScan scan = new TopicScan(cluster, topic)) {
+            scan.read(parts, record -> put(records, topic, record));
+          }
+        });
+    return new Carried(records);
+  }
+
+  /** All keys of ours are text. */
+  private static void put(
+      Map<String, List<KeyValue<byte[], byte @Nullable []>>> records,
+      String topic,
+      ConsumerRecord<String, byte[]> record) {
+    records
+        .computeIfAbsent(topic, any -> new ArrayList<>())
+        .add(KeyValue.pair(record.key().getBytes(StandardCharsets.UTF_8), record.value()));
   }
 }

@@ -34,7 +34,6 @@ final class PassThrough {
   private static final Serde<byte[]> BYTES = Serdes.ByteArray();
   private static final String ENRICH = "slugline-enrich-";
   private static final String ALERTING = "slugline-alerting-";
-  private static final String CHANGELOG = "-changelog";
   private static final int PARTITIONS = 4;
   private static final int BATCH = 200;
   private static final int WARM_ROUNDS_AT_MOST = 10;
@@ -71,21 +70,17 @@ final class PassThrough {
         RawSender sender = new RawSender(client, carried);
         Stopwatch.Taken fullSpeed =
             Stopwatch.untilTheCompilerRests(
-                WARM_ROUNDS_AT_MOST, round -> carry(() -> sender.send(BATCH)));
-        Stopwatch.Taken paced = carry(() -> sender.sendPaced(rate));
+                WARM_ROUNDS_AT_MOST, round -> carry(sender, BATCH, Double.POSITIVE_INFINITY));
+        Stopwatch.Taken paced = carry(sender, (int) Math.ceil(rate), rate);
         return new Passed(paced, fullSpeed);
       }
     }
   }
 
-  private interface Sending {
-    void run() throws Exception;
-  }
-
-  private Stopwatch.Taken carry(Sending sending) throws Exception {
+  private Stopwatch.Taken carry(RawSender sender, int batch, double rate) throws Exception {
     int all = arrived.get() + carried.articles();
     Stopwatch watch = new Stopwatch();
-    sending.run();
+    sender.send(batch, rate);
     Line.await(() -> arrived.get() >= all);
     return watch.stop();
   }
@@ -125,19 +120,19 @@ final class PassThrough {
         Stream.of(
                 Topics.ARTICLES_ENRICHED, Topics.ARTICLES_REPEATED, Topics.STORIES, Topics.SOURCES)
             .map(Topic::name),
-        carried.named(ENRICH, CHANGELOG).stream());
+        carried.changelogs(ENRICH).stream());
   }
 
   private Stream<String> writtenBySecond() {
     return Stream.concat(
         Stream.of(Topics.ALERTS, Topics.DELIVERIES).map(Topic::name),
-        carried.named(ALERTING, CHANGELOG).stream());
+        carried.changelogs(ALERTING).stream());
   }
 
   /** What a store writes lies where its task does, that of a language; the rest by its own key. */
   private void spread(KStream<byte[], byte[]> articles, String topic) {
     Share share = carried.share(topic);
-    boolean isStore = topic.endsWith(CHANGELOG);
+    boolean isStore = Carried.isChangelog(topic);
     articles
         .flatMap(
             (language, any) -> isStore ? under(language, share.next()) : share.next(),

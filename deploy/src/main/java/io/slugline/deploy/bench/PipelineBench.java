@@ -3,6 +3,7 @@ package io.slugline.deploy.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slugline.alerting.watch.WatchList;
 import io.slugline.contract.RawArticle;
+import io.slugline.contract.Replay;
 import io.slugline.contract.Severity;
 import io.slugline.contract.Watch;
 import io.slugline.contract.WatchState;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -111,11 +111,11 @@ final class PipelineBench implements Bench {
       line.awaitArticles(lines.size());
       Stopwatch.Taken taken = watch.stop();
       Carried between = Carried.between(line.cluster());
-      Map<TopicPartition, Long> ends = Carried.ends(line.cluster());
+      Map<String, List<Replay.Part>> extent = Carried.extent(line.cluster());
       line.watch(probing());
       double p99 = Latency.p99Millis(line, lines, taken.perSecond(counted) / 2);
       // Not before: 200 MB in the way of the collector show in what a file waits at most.
-      return new Measured(taken, counted, p99, between.with(line.cluster(), ends));
+      return new Measured(taken, counted, p99, between.with(line.cluster(), extent));
     }
   }
 

@@ -34,7 +34,7 @@ final class RawSender {
    * @param batch how many in a transaction
    * @param rate how many a second at most
    */
-  private void send(int batch, double rate) throws InterruptedException {
+  void send(int batch, double rate) throws InterruptedException {
     try (KafkaProducer<byte[], byte @Nullable []> producer =
         new KafkaProducer<>(producing, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
@@ -44,16 +44,6 @@ final class RawSender {
         send(producer, at, Math.min(at + batch, raw.size()));
       }
     }
-  }
-
-  /** All as fast as they go. */
-  void send(int batch) throws InterruptedException {
-    send(batch, Double.POSITIVE_INFINITY);
-  }
-
-  /** So many a second, in a transaction each second. */
-  void sendPaced(double rate) throws InterruptedException {
-    send((int) Math.ceil(rate), rate);
   }
 
   private void send(KafkaProducer<byte[], byte @Nullable []> producer, int from, int to) {

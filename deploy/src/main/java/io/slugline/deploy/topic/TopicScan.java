@@ -48,6 +48,15 @@ public final class TopicScan implements AutoCloseable {
 
   /** Opens a topic; nothing is read yet. */
   public TopicScan(Cluster cluster, Topic<?> topic) {
+    this(cluster, cluster.nameOf(topic));
+  }
+
+  /**
+   * Opens a topic, which may be one of Kafka Streams' own; nothing is read yet.
+   *
+   * @param topic its name on the cluster
+   */
+  public TopicScan(Cluster cluster, String topic) {
     Map<String, Object> client = cluster.clientProperties();
     client.put("isolation.level", "read_committed");
     client.put("enable.auto.commit", false);
@@ -55,7 +64,7 @@ public final class TopicScan implements AutoCloseable {
     client.put("max.partition.fetch.bytes", Topic.MAX_RECORD_BYTES);
     this.consumer =
         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
-    this.topic = cluster.nameOf(topic);
+    this.topic = topic;
   }
 
   /** Reads all of a topic. */
